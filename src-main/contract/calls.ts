@@ -1,0 +1,120 @@
+// The calls between an interface (window, browser, terminal) and app: name, parameters, result.
+// Both ends of every transport validate with these.
+import { z } from 'zod'
+import { count, id, path, progress, splitName } from './common'
+import { comparison } from './comparison'
+import { dataset, datasetImage, importOptions, importReport, importSource } from './dataset'
+import { doctorReport } from './doctor'
+import { errorShape } from './errors'
+import { modelChoice, modelSummary } from './model'
+import { packInfo, packName } from './pack'
+import { exportFormat, exportResult, picture, predictions } from './prediction'
+import { evaluation, run, runRecord, runRequest, runSummary } from './run'
+
+const none = z.object({})
+
+export const calls = {
+  'app.info': {
+    params: none,
+    result: z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'serve', 'cli']),
+      library: z.string(),
+      platform: z.string(),
+      backend: z.string().nullable(),
+    }),
+  },
+  'app.doctor': { params: z.object({ measure: z.boolean().optional() }), result: doctorReport },
+
+  'data.import': {
+    params: z.object({ source: importSource, options: importOptions.default({}) }),
+    result: z.object({ dataset, report: importReport }),
+  },
+  'data.list': { params: none, result: z.array(dataset) },
+  'data.get': { params: z.object({ dataset: id }), result: z.object({ dataset, report: importReport }) },
+  'data.images': {
+    params: z.object({
+      dataset: id,
+      label: count.optional(),
+      split: splitName.optional(),
+      offset: count.default(0),
+      limit: z.int().min(1).max(500).default(60),
+    }),
+    result: z.object({ images: z.array(datasetImage), total: count }),
+  },
+  /** A small JPEG of one picture. Hosts also serve it at api.thumbnailUrl. */
+  'data.thumbnail': {
+    params: z.object({ dataset: id, index: count, side: z.int().min(16).max(512).default(160) }),
+    result: z.object({ mime: z.string(), base64: z.string() }),
+  },
+  'data.remove': { params: z.object({ dataset: id }), result: none },
+
+  'models.describe': {
+    params: z.object({
+      model: modelChoice,
+      size: z.int().min(8).max(1024),
+      classes: z.int().min(2).max(1000),
+    }),
+    result: modelSummary,
+  },
+
+  /** Queues a run and answers at once; what happens to it comes as `run` events. */
+  'runs.start': { params: runRequest, result: runSummary },
+  'runs.pause': { params: z.object({ run: id }), result: none },
+  'runs.resume': { params: z.object({ run: id }), result: none },
+  'runs.cancel': { params: z.object({ run: id }), result: none },
+  'runs.list': { params: none, result: z.array(runSummary) },
+  'runs.get': {
+    params: z.object({ run: id }),
+    result: z.object({ run, summary: runSummary, evaluation: evaluation.nullable() }),
+  },
+  /** Records from `since` on; batch points are thinned to at most `points` where there are more. */
+  'runs.history': {
+    params: z.object({ run: id, since: count.default(0), points: z.int().min(10).max(20_000).default(2000) }),
+    result: z.object({ records: z.array(runRecord), next: count }),
+  },
+  'runs.rename': { params: z.object({ run: id, name: z.string().min(1).max(200) }), result: runSummary },
+  'runs.remove': { params: z.object({ run: id }), result: none },
+
+  compare: { params: z.object({ runs: z.array(id).min(1).max(50) }), result: comparison },
+  predict: {
+    params: z.object({ run: id, pictures: z.array(picture).min(1).max(1000) }),
+    result: predictions,
+  },
+  export: {
+    params: z.object({ run: id, format: exportFormat, out: path.optional() }),
+    /** `download` is where a browser gets the export as a .zip when no folder was given. */
+    result: exportResult.extend({ download: z.string().optional() }),
+  },
+
+  'engine.packs': { params: none, result: z.array(packInfo) },
+  'engine.install': { params: z.object({ pack: packName, wheel: path.optional() }), result: packInfo },
+  'engine.remove': { params: z.object({ pack: packName }), result: packInfo },
+
+  /** Ends the long call that was made with this frame id. */
+  cancel: { params: z.object({ id: z.int() }), result: none },
+} as const satisfies Record<string, { params: z.ZodType; result: z.ZodType }>
+
+export type CallName = keyof typeof calls
+/** What a caller writes: defaults may be left out. */
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['params']>
+/** What a handler gets: defaults filled in. */
+export type CallParams<N extends CallName> = z.output<(typeof calls)[N]['params']>
+export type CallResult<N extends CallName> = z.output<(typeof calls)[N]['result']>
+
+export const callNames = Object.keys(calls) as CallName[]
+export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
+
+/** Frames of the transport between an interface and app (WebSocket text, Electron IPC). */
+export const callFrame = z.object({ id: z.int(), call: z.string().max(40), params: z.unknown() })
+export type CallFrame = z.infer<typeof callFrame>
+
+export const replyFrame = z.union([
+  z.object({ id: z.int(), result: z.unknown() }),
+  z.object({ id: z.int(), error: errorShape }),
+  z.object({ id: z.int(), progress }),
+])
+export type ReplyFrame =
+  | { id: number; result: unknown }
+  | { id: number; error: z.infer<typeof errorShape> }
+  | { id: number; progress: z.infer<typeof progress> }

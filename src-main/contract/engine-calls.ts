@@ -1,0 +1,120 @@
+// The calls between app and the engine process. Paths are absolute and chosen by app: the engine knows no library.
+import { z } from 'zod'
+import { count, path, pixels, progress, seed } from './common'
+import { dataset, importOptions, importReport } from './dataset'
+import { comparison } from './comparison'
+import { backendReport } from './doctor'
+import { errorShape } from './errors'
+import { modelChoice, modelSummary } from './model'
+import { packInfo, packName } from './pack'
+import { exportFormat, exportResult, picture, predictions } from './prediction'
+import { backendName, evaluation, run, runRecord, runSummary } from './run'
+
+const none = z.object({})
+
+export const engineCalls = {
+  /** Backends and devices; with `measure`, a short training of the seed CNN on each that is available. */
+  doctor: {
+    params: z.object({ packs: path, measure: z.boolean() }),
+    result: z.object({
+      backends: z.array(backendReport),
+      gpus: z.array(z.string()),
+      warnings: z.array(z.string()),
+    }),
+  },
+
+  /** Writes dataset.json, report.json, items.json and images-<size>.u8 into `folder`, an empty folder of app's. */
+  'data.import': {
+    params: z.object({
+      id: z.string(),
+      folder: path,
+      source: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('folder'), path, owned: z.boolean() }),
+        z.object({
+          kind: z.literal('cifar10'),
+          archive: path.optional(),
+          /** Folder in which a download is kept, whole or broken off. */
+          downloads: path,
+          url: z.url().optional(),
+        }),
+        z.object({ kind: z.literal('sample'), perClass: z.int().min(10).max(1000).default(60) }),
+      ]),
+      options: importOptions,
+      seed: seed.default(1),
+    }),
+    result: z.object({ dataset, report: importReport }),
+  },
+  'data.thumbnail': {
+    params: z.object({ folder: path, index: count, side: z.int().min(16).max(512) }),
+    result: z.object({ mime: z.string(), base64: z.string() }),
+  },
+
+  'models.describe': {
+    params: z.object({ model: modelChoice, size: pixels, classes: z.int().min(2).max(1000) }),
+    result: modelSummary,
+  },
+
+  /**
+   * Trains, evaluates and saves. Appends to history.jsonl in `folder` and sends each record as a `record` event;
+   * answers when the run has ended (done, cancelled), or with an error when it failed (after an `end` record).
+   */
+  'run.train': {
+    params: z.object({ folder: path, dataset: path, run, packs: path }),
+    result: z.object({ evaluation: evaluation.nullable() }),
+  },
+  'run.pause': { params: z.object({ run: z.string() }), result: none },
+  'run.resume': { params: z.object({ run: z.string() }), result: none },
+  'run.cancel': { params: z.object({ run: z.string() }), result: none },
+
+  /** Reads evaluation.json and history.jsonl of each run. */
+  compare: {
+    params: z.object({
+      runs: z
+        .array(z.object({ folder: path, run, summary: runSummary }))
+        .min(1)
+        .max(50),
+    }),
+    result: comparison,
+  },
+  predict: {
+    params: z.object({ folder: path, run: z.string(), pictures: z.array(picture), packs: path }),
+    result: predictions,
+  },
+  /** Writes a new folder at `out`; it must not exist, or be empty. */
+  export: {
+    params: z.object({ folder: path, run: z.string(), format: exportFormat, out: path }),
+    result: exportResult,
+  },
+
+  'packs.list': { params: z.object({ packs: path }), result: z.array(packInfo) },
+  'packs.install': {
+    params: z.object({ packs: path, pack: packName, wheel: path.optional() }),
+    result: packInfo,
+  },
+  'packs.remove': { params: z.object({ packs: path, pack: packName }), result: packInfo },
+} as const satisfies Record<string, { params: z.ZodType; result: z.ZodType }>
+
+export type EngineCallName = keyof typeof engineCalls
+export type EngineCallInput<N extends EngineCallName> = z.input<(typeof engineCalls)[N]['params']>
+export type EngineCallParams<N extends EngineCallName> = z.output<(typeof engineCalls)[N]['params']>
+export type EngineCallResult<N extends EngineCallName> = z.output<(typeof engineCalls)[N]['result']>
+
+/** To the engine: a call, or the end of one. */
+export const engineInput = z.union([
+  z.object({ id: z.int(), call: z.string(), params: z.unknown() }),
+  z.object({ cancel: z.int() }),
+  z.object({ stop: z.literal(true) }),
+])
+export type EngineInput = z.infer<typeof engineInput>
+
+/** From the engine. */
+export const engineOutput = z.union([
+  z.object({ id: z.int(), result: z.unknown() }),
+  z.object({ id: z.int(), error: errorShape }),
+  z.object({ id: z.int(), progress }),
+  z.object({ event: z.literal('ready'), pid: z.int() }),
+  z.object({ event: z.literal('backend'), backend: backendName, device: z.string() }),
+  z.object({ event: z.literal('record'), run: z.string(), record: runRecord }),
+  z.object({ event: z.literal('log'), level: z.enum(['info', 'warn', 'error']), message: z.string() }),
+])
+export type EngineOutput = z.infer<typeof engineOutput>

@@ -1,0 +1,100 @@
+// A plan: the phases of a training, and what holds for all of them.
+import { z } from 'zod'
+import { count } from './common'
+
+const rate = z.number().positive().max(100)
+
+export const optimizer = z.discriminatedUnion('name', [
+  z.object({
+    name: z.literal('adam'),
+    beta1: z.number().min(0).lt(1).default(0.9),
+    beta2: z.number().min(0).lt(1).default(0.999),
+    epsilon: z.number().positive().default(1e-7),
+  }),
+  z.object({
+    name: z.literal('adamw'),
+    beta1: z.number().min(0).lt(1).default(0.9),
+    beta2: z.number().min(0).lt(1).default(0.999),
+    epsilon: z.number().positive().default(1e-7),
+    weightDecay: z.number().min(0).default(0.004),
+  }),
+  z.object({
+    name: z.literal('sgd'),
+    momentum: z.number().min(0).lt(1).default(0.9),
+    nesterov: z.boolean().default(false),
+    weightDecay: z.number().min(0).default(0),
+  }),
+  z.object({
+    name: z.literal('rmsprop'),
+    rho: z.number().min(0).lt(1).default(0.9),
+    momentum: z.number().min(0).lt(1).default(0),
+    epsilon: z.number().positive().default(1e-7),
+  }),
+])
+export type OptimizerChoice = z.infer<typeof optimizer>
+
+/** The learning rate over a phase, as a factor of the phase's rate; warm-up rises linearly to 1 first. */
+export const schedule = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('constant'), warmupEpochs: z.number().min(0).default(0) }),
+  z.object({
+    name: z.literal('cosine'),
+    warmupEpochs: z.number().min(0).default(0),
+    /** Factor at the end. */
+    floor: z.number().min(0).max(1).default(0),
+  }),
+  z.object({
+    name: z.literal('step'),
+    warmupEpochs: z.number().min(0).default(0),
+    everyEpochs: z.number().positive().default(5),
+    factor: z.number().positive().max(1).default(0.5),
+  }),
+])
+export type Schedule = z.infer<typeof schedule>
+
+/** Random changes to the training pictures, drawn anew each step from the run's seed; 0 is off. */
+export const augmentation = z.object({
+  flip: z.boolean().default(false),
+  /** Largest shift, as a fraction of the side (a random crop of the padded picture). */
+  shift: z.number().min(0).max(0.5).default(0),
+  /** Largest turn in degrees. */
+  rotation: z.number().min(0).max(180).default(0),
+  /** Largest change of scale: 0.1 is 0.9 to 1.1. */
+  zoom: z.number().min(0).max(0.9).default(0),
+  brightness: z.number().min(0).max(1).default(0),
+  contrast: z.number().min(0).max(1).default(0),
+  saturation: z.number().min(0).max(1).default(0),
+})
+export type Augmentation = z.infer<typeof augmentation>
+
+export const phase = z.object({
+  epochs: z.int().min(1).max(10_000),
+  /** What trains in this phase. */
+  trainable: z.enum(['all']).default('all'),
+  optimizer: optimizer.default(optimizer.parse({ name: 'adam' })),
+  learningRate: rate.default(1e-3),
+  schedule: schedule.default(schedule.parse({ name: 'constant' })),
+})
+export type Phase = z.infer<typeof phase>
+
+export const earlyStopping = z.object({
+  monitor: z.enum(['validationLoss', 'validationAccuracy']).default('validationLoss'),
+  /** Epochs without improvement before the phase ends. */
+  patience: z.int().min(1).max(1000).default(3),
+  minDelta: z.number().min(0).default(0),
+})
+export type EarlyStopping = z.infer<typeof earlyStopping>
+
+export const plan = z.object({
+  phases: z.array(phase).min(1).max(10),
+  batch: z.int().min(1).max(8192).default(32),
+  augmentation: augmentation.default(augmentation.parse({})),
+  /** Null trains all epochs. In either case the weights of the best validation epoch are what is kept if restoreBest. */
+  earlyStopping: earlyStopping.nullable().default(null),
+  restoreBest: z.boolean().default(true),
+  classWeights: z.enum(['none', 'balanced']).default('none'),
+  labelSmoothing: z.number().min(0).max(0.5).default(0),
+})
+export type Plan = z.infer<typeof plan>
+
+export const planEpochs = (p: Plan): number => p.phases.reduce((sum, one) => sum + one.epochs, 0)
+export const stepCount = count

@@ -1,0 +1,28 @@
+// What the rest of the engine knows of a backend: a name, a device, and a way to make functions of tensors fast.
+import type { BackendName } from '../contract'
+import type { Tensor } from './tf'
+
+/**
+ * A function of tensors. It must be pure: the outputs depend on `inputs` alone, nothing is read back to JavaScript,
+ * no random numbers are drawn in JavaScript, no tensor is kept. A layers model's own variables may be used inside
+ * as long as they are among the inputs. Inputs of one function keep their number, types and order; shapes may vary.
+ */
+export type TensorFunction = (inputs: readonly Tensor[]) => Tensor[]
+
+export interface CompiledFunction {
+  /** New tensors, owned by the caller. Inputs stay the caller's. */
+  run(inputs: readonly Tensor[]): Tensor[]
+  dispose(): void
+}
+
+export interface Compute {
+  readonly name: BackendName
+  /** For people: "CPU, WebAssembly SIMD, 2 threads", "NVIDIA GeForce RTX 4070". */
+  readonly device: string
+  readonly version: string
+  readonly threads: number | null
+  /** Eager backends run `fn` in a tidy; `tensorflow` captures it once per input shapes and replays it. */
+  compile(name: string, fn: TensorFunction): CompiledFunction
+  /** Frees the device. The process needs a new start to use this backend again. */
+  dispose(): Promise<void>
+}
