@@ -48,6 +48,8 @@ export const verdict = z.object({
   difference: z.number().nullable(),
   p: z.number().nullable(),
   testCount: count.nullable(),
+  /** Test images that would show a difference such as the observed one (80 % power), in a tie; null where none can. */
+  needed: count.nullable(),
   /** In English, for the terminal; the interface says it in the user's language from the fields. */
   text: z.string(),
 })

@@ -118,10 +118,12 @@ export type Interval = z.infer<typeof interval>
 
 export const classMetrics = z.object({
   name: z.string(),
+  /** Test images of this class. */
   count,
-  /** Of the images of this class, the fraction that was recognised (recall). */
-  accuracy: z.number(),
-  interval,
+  /** Of the images of this class, the fraction that was recognised (recall); null where the test set has none. */
+  accuracy: z.number().nullable(),
+  interval: interval.nullable(),
+  /** Null where the class was never predicted. */
   precision: z.number().nullable(),
   f1: z.number().nullable(),
 })
