@@ -1,0 +1,141 @@
+// What was the same between runs and what differed. A comparison is unfair where the test images differ:
+// everything else that differs is what one may want to compare, and is only said.
+import {
+  cnnOptions,
+  mlpOptions,
+  planEpochs,
+  type Augmentation,
+  type Condition,
+  type Evaluation,
+  type ModelChoice,
+  type Plan,
+  type Preprocessing,
+  type Run,
+  type RunSummary,
+} from '../../contract'
+
+/** A run as the comparison sees it. */
+export interface JudgedRun {
+  run: Run
+  summary: RunSummary
+  /** Null while it is not finished. */
+  evaluation: Evaluation | null
+}
+
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i])
+
+/** Whether two runs were judged on the very same pictures; for runs not judged yet, whether they would be. */
+export function sameTestImages(a: JudgedRun, b: JudgedRun): boolean {
+  if (a.run.datasetHash !== b.run.datasetHash) return false
+  if (!a.evaluation || !b.evaluation) return true
+  const [x, y] = [a.evaluation.predictions, b.evaluation.predictions]
+  return sameNumbers(x.index, y.index) && sameNumbers(x.label, y.label)
+}
+
+/** JSON with the keys in order, so that equal values are equal text. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+
+/** "dropout 0.5, filters 64-128": the settings that are not the usual ones. */
+function changes(chosen: object, usual: object): string[] {
+  return Object.entries(chosen)
+    .filter(([key, value]) => canonical(value) !== canonical((usual as Record<string, unknown>)[key]))
+    .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join('-') : String(value)}`)
+}
+
+function modelText({ name, options }: ModelChoice): string {
+  const usual = name === 'cnn' ? cnnOptions.parse({}) : mlpOptions.parse({})
+  return [name, ...changes(options, usual)].join(', ')
+}
+
+function planText(plan: Plan): string {
+  const phases = plan.phases.map((p) => `${p.optimizer.name} ${p.learningRate}, ${p.schedule.name} schedule`)
+  const stopping = plan.earlyStopping && `early stopping after ${plan.earlyStopping.patience}`
+  const weights = plan.classWeights === 'none' ? null : `${plan.classWeights} class weights`
+  const smoothing = plan.labelSmoothing ? `label smoothing ${plan.labelSmoothing}` : null
+  return [phases.join(' then '), stopping, weights, smoothing].filter(Boolean).join(', ')
+}
+
+function augmentationText(augmentation: Augmentation): string {
+  const on = Object.entries(augmentation).filter(([, value]) => value !== false && value !== 0)
+  return on.map(([key, value]) => (value === true ? key : `${key} ${value}`)).join(', ') || 'none'
+}
+
+function preprocessingText({ resize, channels, scale, offset }: Preprocessing): string {
+  const low = offset.map((o) => +o.toFixed(3))
+  const high = offset.map((o) => +(255 * scale + o).toFixed(3))
+  const range = (values: number[]) => (new Set(values).size === 1 ? `${values[0]}` : values.join('/'))
+  return `${resize}, ${channels}, ${range(low)} to ${range(high)}`
+}
+
+function splitText({ evaluation, run }: JudgedRun): string {
+  const data = `data ${run.datasetHash.slice(0, 8)}`
+  if (!evaluation) return data
+  const { train, validation, test } = evaluation
+  return `train ${train.count}, validation ${validation?.count ?? 0}, test ${test.count} (${data})`
+}
+
+/** The parts of a plan that have no line of their own. */
+const planWithoutLines = ({
+  batch: _batch,
+  augmentation: _augmentation,
+  phases,
+  ...rest
+}: Plan): unknown => ({
+  ...rest,
+  phases: phases.map(({ epochs: _epochs, ...phase }) => phase),
+})
+
+type Line = readonly [
+  name: Condition['name'],
+  /** Runs with equal keys are the same in this. */
+  key: (one: JudgedRun) => unknown,
+  text: (one: JudgedRun) => string,
+]
+
+const lines: readonly Line[] = [
+  ['dataset', ({ run }) => run.datasetHash, ({ run }) => run.datasetName],
+  ['seed', ({ run }) => run.seed, ({ run }) => String(run.seed)],
+  [
+    'size',
+    ({ run }) => run.preprocessing.size,
+    ({ run }) => `${run.preprocessing.size} × ${run.preprocessing.size}`,
+  ],
+  [
+    'preprocessing',
+    ({ run: { preprocessing } }) => ({ ...preprocessing, size: 0 }),
+    ({ run }) => preprocessingText(run.preprocessing),
+  ],
+  ['plan', ({ run }) => planWithoutLines(run.plan), ({ run }) => planText(run.plan)],
+  ['epochs', ({ run }) => run.plan.phases.map((p) => p.epochs), ({ run }) => String(planEpochs(run.plan))],
+  ['batch', ({ run }) => run.plan.batch, ({ run }) => String(run.plan.batch)],
+  ['augmentation', ({ run }) => run.plan.augmentation, ({ run }) => augmentationText(run.plan.augmentation)],
+  [
+    'backend',
+    ({ run, summary }) => summary.backend ?? run.backend,
+    ({ run, summary }) => summary.backend ?? run.backend ?? 'not chosen yet',
+  ],
+  ['model', ({ run }) => run.model, ({ run }) => modelText(run.model)],
+]
+
+/** One line a condition, with each run's value in the order of `runs`. */
+export function compareConditions(runs: readonly JudgedRun[]): Condition[] {
+  const first = runs[0]!
+  const sameImages = runs.every((one) => sameTestImages(first, one))
+  const split: Condition = {
+    name: 'split',
+    same: sameImages,
+    values: runs.map(splitText),
+    matters: !sameImages,
+  }
+  const others = lines.map(([name, key, text]): Condition => {
+    const same = new Set(runs.map((one) => canonical(key(one)))).size === 1
+    return { name, same, values: runs.map(text), matters: name === 'dataset' && !same }
+  })
+  return [others[0]!, split, ...others.slice(1)]
+}

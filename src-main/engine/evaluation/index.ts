@@ -1,0 +1,5 @@
+// Evaluation: what a run is worth, and what a difference between runs is worth.
+export { compareRuns } from './compare'
+export { evaluateRun, type Evaluated, type EvaluateOptions } from './evaluate'
+export { evaluateProbabilities } from './evaluate-probabilities'
+export { writeEvaluation } from './write-evaluation'
