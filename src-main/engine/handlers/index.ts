@@ -1,0 +1,60 @@
+// One handler a call: what the engine does when app asks.
+import type { BackendName, RunRecord } from '../../contract'
+import { createBackends } from '../backends/choose'
+import { installPack } from '../backends/tensorflow/packs/install'
+import { listPacks } from '../backends/tensorflow/packs/list'
+import { removePack } from '../backends/tensorflow/packs/remove'
+import { importDataset } from '../data/import'
+import { thumbnail } from '../data/thumbnail'
+import type { EngineHandlers } from '../dispatch'
+import { compareRuns } from '../evaluation'
+import { exportRun } from '../export'
+import { describeModel } from '../models/describe'
+import { predictPictures } from '../predict'
+import { createDoctor } from './doctor'
+import { createTrainer } from './train'
+
+/** What the engine says unasked. */
+export interface Outlet {
+  record(run: string, record: RunRecord): void
+  backend(name: BackendName, device: string): void
+  log(level: 'info' | 'warn' | 'error', message: string): void
+}
+
+export function createHandlers(out: Outlet): EngineHandlers {
+  const backends = createBackends(
+    (compute) => out.backend(compute.name, compute.device),
+    (message) => out.log('warn', message),
+  )
+  const trainer = createTrainer(backends, out)
+  const doctor = createDoctor(backends)
+
+  return {
+    doctor,
+    'data.import': importDataset,
+    'data.thumbnail': ({ folder, index, side }) => thumbnail(folder, index, side),
+    'models.describe': async ({ model, size, classes }) => describeModel(model, { size, classes }),
+    'run.train': trainer.train,
+    'run.pause': trainer.pause,
+    'run.resume': trainer.resume,
+    'run.cancel': trainer.cancel,
+    compare: compareRuns,
+    predict: async (params, task) => predictPictures(params, await trainer.borrow(params.packs), task),
+    export: exportRun,
+    'packs.list': ({ packs }) => listPacks(packs),
+    'packs.install': async ({ packs, pack, wheel }, task) => {
+      await installPack(packs, pack, wheel, task)
+      return packNamed(packs, pack)
+    },
+    'packs.remove': async ({ packs, pack }) => {
+      await removePack(packs, pack)
+      return packNamed(packs, pack)
+    },
+  }
+}
+
+async function packNamed(packs: string, name: string) {
+  const found = (await listPacks(packs)).find((pack) => pack.name === name)
+  if (!found) throw new Error(`No pack is called ${name}.`)
+  return found
+}

@@ -1,0 +1,53 @@
+// The engine's entry: a plain Node program that a host starts with an IPC channel. Messages in, events out.
+// It ends when it is told to, and by itself when whoever started it is gone.
+import { engineInput, type EngineOutput } from '../contract'
+import { createDispatcher } from './dispatch'
+import { createHandlers } from './handlers'
+
+function send(message: EngineOutput): void {
+  if (process.connected) process.send?.(message)
+}
+
+function main(): void {
+  if (!process.send) {
+    process.stderr.write('This is the engine of Cotejo; it is started by the app. Try: npm start\n')
+    process.exitCode = 2
+    return
+  }
+  const handlers = createHandlers({
+    record: (run, record) => send({ event: 'record', run, record }),
+    backend: (backend, device) => send({ event: 'backend', backend, device }),
+    log: (level, message) => send({ event: 'log', level, message }),
+  })
+  const dispatcher = createDispatcher(handlers, send)
+
+  process.on('message', (raw) => {
+    const message = engineInput.safeParse(raw)
+    if (!message.success) {
+      send({ event: 'log', level: 'error', message: `A message that is not one: ${message.error.message}` })
+    } else if ('stop' in message.data) {
+      void stop()
+    } else {
+      dispatcher.receive(message.data)
+    }
+  })
+  process.on('disconnect', () => process.exit(0))
+  // Ctrl-C in a terminal reaches the whole process group; the host decides what it means and tells us.
+  process.on('SIGINT', () => {})
+  process.on('unhandledRejection', (reason) => {
+    send({ event: 'log', level: 'error', message: `Unhandled: ${describe(reason)}` })
+  })
+
+  async function stop(): Promise<void> {
+    await dispatcher.close()
+    process.exit(0)
+  }
+
+  send({ event: 'ready', pid: process.pid })
+}
+
+function describe(reason: unknown): string {
+  return reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)
+}
+
+main()
