@@ -1,0 +1,91 @@
+// Files that a browser sends: POST /upload opens an upload, PUT /upload/<upload>/<path> adds a file.
+// app checks the path and keeps the files; this end limits how many, how large and for how long.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { UserError } from '../../contract'
+import type { Uploads } from '../../app/types'
+import { Refusal, sendJson } from './reply'
+
+export interface UploadLimits {
+  /** Open at the same time. */
+  uploads: number
+  files: number
+  fileBytes: number
+  totalBytes: number
+}
+
+export const UPLOAD_LIMITS: UploadLimits = {
+  uploads: 8,
+  files: 250_000,
+  fileBytes: 256 * 1024 ** 2,
+  totalBytes: 64 * 1024 ** 3,
+}
+
+interface Open {
+  files: number
+  bytes: number
+}
+
+const tooLarge = (limit: number): UserError =>
+  new UserError('invalid-argument', `A file may have at most ${Math.floor(limit / 1024 ** 2)} MB.`, {
+    detail: { megabytes: Math.floor(limit / 1024 ** 2) },
+    hint: 'Leave it out, or start Cotejo on the machine that has the pictures and choose the folder there.',
+  })
+
+export class UploadDesk {
+  private readonly open = new Map<string, Open>()
+
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly limits: UploadLimits = UPLOAD_LIMITS,
+  ) {}
+
+  /** Opens one; where too many are open, the oldest goes. */
+  async begin(response: ServerResponse): Promise<void> {
+    while (this.open.size >= this.limits.uploads) {
+      const [oldest] = this.open.keys()
+      await this.discard(oldest!)
+    }
+    const upload = await this.uploads.begin()
+    this.open.set(upload, { files: 0, bytes: 0 })
+    sendJson(response, 200, { upload })
+  }
+
+  /**
+   * Stores the request's body as one file.
+   * @param path relative path, already unescaped; app checks it
+   */
+  async put(upload: string, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const open = this.open.get(upload)
+    if (open === undefined) throw new Refusal(404, 'There is no such upload.')
+    const announced = Number(request.headers['content-length'] ?? 0)
+    if (announced > this.limits.fileBytes) throw new Refusal(413, tooLarge(this.limits.fileBytes).message)
+    if (open.files >= this.limits.files || open.bytes + announced > this.limits.totalBytes) {
+      throw new Refusal(413, 'This upload holds as much as an upload may.')
+    }
+    open.files += 1
+    await this.uploads.write(upload, path, this.counted(request, open))
+    sendJson(response, 200, {})
+  }
+
+  /** An upload that was imported is app's; the others go when the server ends. */
+  async close(): Promise<void> {
+    await Promise.allSettled([...this.open.keys()].map((upload) => this.discard(upload)))
+  }
+
+  private async discard(upload: string): Promise<void> {
+    this.open.delete(upload)
+    await this.uploads.discard(upload)
+  }
+
+  /** The body, counted while it comes: a length that was announced is only a promise. */
+  private async *counted(request: IncomingMessage, open: Open): AsyncGenerator<Uint8Array> {
+    let bytes = 0
+    for await (const chunk of request as AsyncIterable<Uint8Array>) {
+      bytes += chunk.byteLength
+      open.bytes += chunk.byteLength
+      if (bytes > this.limits.fileBytes) throw tooLarge(this.limits.fileBytes)
+      if (open.bytes > this.limits.totalBytes) throw tooLarge(this.limits.totalBytes)
+      yield chunk
+    }
+  }
+}
