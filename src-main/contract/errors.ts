@@ -34,6 +34,7 @@ export const errorCodes = [
   'backend-unavailable',
   'engine-stopped',
   'training-diverged',
+  'out-of-memory',
   'export-exists',
   'format-unknown',
   'pack-unavailable',

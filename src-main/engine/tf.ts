@@ -8,6 +8,8 @@ export const tf = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof t
 export type {
   DataType,
   GradFunc,
+  KernelConfig,
+  KernelFunc,
   LayersModel,
   NamedTensorMap,
   Rank,
@@ -20,6 +22,7 @@ export type {
   Tensor3D,
   Tensor4D,
   TensorContainer,
+  TensorInfo,
   TypedArray,
   Variable,
 } from '@tensorflow/tfjs'

@@ -1,0 +1,2 @@
+// The wasm backend: always there, nothing to install.
+export { openWasm, type WasmOptions } from './open'
