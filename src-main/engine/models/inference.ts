@@ -1,0 +1,80 @@
+// Probabilities for many pictures, batch by batch, on whatever backend runs.
+import type { Preprocessing } from '../../contract'
+import type { Compute } from '../compute'
+import { throwIfCancelled, type Task } from '../task'
+import { tf, type LayersModel, type Tensor, type Tensor4D } from '../tf'
+import { preprocess } from './preprocess'
+import { allWeights } from './weights'
+
+/** Packed pictures: RGB, 8 bits, row by row, size × size × 3 bytes each. */
+export interface ImageReader {
+  readonly size: number
+  read(indices: ArrayLike<number>, into: Uint8Array): void
+}
+
+/** Pictures at a time without gradients: by the size alone, so that results do not depend on the training's batch. */
+export const inferenceBatch = (size: number): number =>
+  Math.max(8, Math.min(256, Math.floor(2 ** 19 / size ** 2)))
+
+/** Reads pictures into a tensor of their 8-bit values, NHWC. */
+export function imageTensor(images: ImageReader, indices: ArrayLike<number>): Tensor4D {
+  const { size } = images
+  const bytes = new Uint8Array(indices.length * size * size * 3)
+  images.read(indices, bytes)
+  // Converted here rather than cast on the device: no backend has an 8-bit type, and int32 tensors of TensorFlow
+  // stay on the host.
+  return tf.tensor4d(Float32Array.from(bytes), [indices.length, size, size, 3], 'float32')
+}
+
+/** Calls `use` for consecutive slices of `indices`, with their offset. */
+export async function inBatches(
+  indices: Int32Array,
+  batch: number,
+  use: (slice: Int32Array, offset: number) => Promise<void>,
+): Promise<void> {
+  for (let offset = 0; offset < indices.length; offset += batch) {
+    await use(indices.subarray(offset, offset + batch), offset)
+  }
+}
+
+/**
+ * The network's probabilities.
+ * @param indices which pictures, in the order of the result
+ * @returns float32, indices.length × classes, row by row
+ */
+export async function predictProbabilities(
+  network: LayersModel,
+  preprocessing: Preprocessing,
+  images: ImageReader,
+  indices: Int32Array,
+  compute: Compute,
+  task: Task,
+): Promise<Float32Array> {
+  const classes = network.outputs[0]!.shape[1]!
+  const result = new Float32Array(indices.length * classes)
+  const weights = allWeights(network)
+  const forward = compute.compile('predict', (inputs) => [
+    network.apply(preprocess(inputs[inputs.length - 1] as Tensor4D, preprocessing)) as Tensor,
+  ])
+  const started = performance.now()
+  try {
+    await inBatches(indices, inferenceBatch(images.size), async (slice, offset) => {
+      throwIfCancelled(task)
+      const pictures = imageTensor(images, slice)
+      const [probabilities] = forward.run([...weights, pictures])
+      try {
+        result.set((await probabilities!.data()) as Float32Array, offset * classes)
+      } finally {
+        tf.dispose([pictures, probabilities!])
+      }
+      const done = offset + slice.length
+      const rate = done / ((performance.now() - started) / 1000)
+      const secondsLeft = (indices.length - done) / rate
+      task.progress({ stage: 'predict', done, total: indices.length, unit: 'images', rate, secondsLeft })
+      await new Promise(setImmediate)
+    })
+  } finally {
+    forward.dispose()
+  }
+  return result
+}

@@ -1,0 +1,121 @@
+// BatchNormalization with Keras's meaning: a layer with `trainable = false` runs in inference mode and keeps its
+// averages, `scale` and `center` may be off, and the averages are outputs of the step. TensorFlow.js's own layer
+// does none of the three.
+import { tf, type Shape, type Tensor, type Tensor1D, type Tensor4D, type Variable } from '../../tf'
+import { moveStatistic, stepContext, type StepContext } from '../stepContext'
+import { normalizeByBatch } from './batchStatistics'
+
+export interface BatchNormalizationConfig {
+  name?: string
+  /** Only the last axis is supported. */
+  axis?: number | number[]
+  momentum?: number
+  epsilon?: number
+  center?: boolean
+  scale?: boolean
+}
+
+type Weight = InstanceType<typeof tf.LayerVariable>
+
+export class BatchNormalization extends tf.layers.Layer {
+  static className = 'BatchNormalization'
+  readonly momentum: number
+  readonly epsilon: number
+  readonly center: boolean
+  readonly scale: boolean
+  #gamma: Weight | null = null
+  #beta: Weight | null = null
+  #mean!: Weight
+  #variance!: Weight
+
+  constructor(config: BatchNormalizationConfig) {
+    super(config as object)
+    this.momentum = config.momentum ?? 0.99
+    this.epsilon = config.epsilon ?? 1e-3
+    this.center = config.center ?? true
+    this.scale = config.scale ?? true
+  }
+
+  override build(inputShape: Shape | Shape[]): void {
+    const shape = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape
+    const channels = [shape[shape.length - 1]!]
+    const { ones, zeros } = tf.initializers
+    // The order of the weights is Keras's; weight files depend on it.
+    if (this.scale) this.#gamma = this.addWeight('gamma', channels, 'float32', ones())
+    if (this.center) this.#beta = this.addWeight('beta', channels, 'float32', zeros())
+    this.#mean = this.addWeight('moving_mean', channels, 'float32', zeros(), undefined, false)
+    this.#variance = this.addWeight('moving_variance', channels, 'float32', ones(), undefined, false)
+    this.built = true
+  }
+
+  override computeOutputShape(inputShape: Shape): Shape {
+    return inputShape
+  }
+
+  /** The variables that a training step moves, in the order mean, variance; none where the layer is frozen. */
+  statistics(): Variable[] {
+    return this.trainable ? [this.#mean.read() as Variable, this.#variance.read() as Variable] : []
+  }
+
+  override call(inputs: Tensor | Tensor[]): Tensor {
+    const x = Array.isArray(inputs) ? inputs[0]! : inputs
+    const step = stepContext()
+    if (!step) return this.#inference(x)
+    return tf.tidy(() => (this.trainable ? this.#training(x, step) : this.#frozen(x)))
+  }
+
+  #gammaOr1(like: Tensor): Tensor1D {
+    return (this.#gamma?.read() ?? tf.onesLike(like)) as Tensor1D
+  }
+
+  #betaOr0(like: Tensor): Tensor1D {
+    return (this.#beta?.read() ?? tf.zerosLike(like)) as Tensor1D
+  }
+
+  #inference(x: Tensor): Tensor {
+    return tf.batchNorm(
+      x as Tensor4D,
+      this.#mean.read() as Tensor1D,
+      this.#variance.read() as Tensor1D,
+      this.#beta?.read() as Tensor1D | undefined,
+      this.#gamma?.read() as Tensor1D | undefined,
+      this.epsilon,
+    )
+  }
+
+  /** As inference, in operations whose gradient is two passes: a frozen layer may lie above one that trains. */
+  #frozen(x: Tensor): Tensor {
+    const mean = this.#mean.read()
+    const scale = this.#variance.read().add(this.epsilon).rsqrt().mul(this.#gammaOr1(mean))
+    return x.mul(scale).add(this.#betaOr0(mean).sub(mean.mul(scale)))
+  }
+
+  #training(x: Tensor, step: StepContext): Tensor {
+    const moved = (average: Tensor, now: Tensor1D) =>
+      average.mul(this.momentum).add(now.mul(1 - this.momentum))
+    const [mean, variance] = [this.#mean.read() as Variable, this.#variance.read() as Variable]
+    return normalizeByBatch(
+      x,
+      this.#gammaOr1(mean),
+      this.#betaOr0(mean),
+      this.epsilon,
+      (nowMean, nowVariance) => {
+        moveStatistic(step, mean, moved(mean, nowMean))
+        moveStatistic(step, variance, moved(variance, nowVariance))
+      },
+    )
+  }
+
+  override getConfig() {
+    return {
+      ...super.getConfig(),
+      axis: -1,
+      momentum: this.momentum,
+      epsilon: this.epsilon,
+      center: this.center,
+      scale: this.scale,
+    }
+  }
+}
+
+tf.serialization.registerClass(BatchNormalization)

@@ -1,0 +1,72 @@
+// Holds what the pure step function works on: runs it on a batch and takes over the new weights and slots.
+import type { Preprocessing } from '../../contract'
+import type { Plan, Phase } from '../../contract/plan'
+import type { CompiledFunction, Compute } from '../compute'
+import type { ImageModel } from '../models/build'
+import { allWeights, assignAndDispose, stepStatistics, trainableWeights } from '../models/weights'
+import { tf, type Tensor, type Tensor1D } from '../tf'
+import { createOptimizer, initialSlots } from './optimizers'
+import { createStepFunction, stepInputs, type StepBatch, type StepVariables } from './stepFunction'
+
+export interface TrainingStep {
+  /** The optimizer's state: the iteration, then the slots of each weight. Owned by the step. */
+  readonly slots: readonly Tensor[]
+  /**
+   * Trains on one batch. @returns float32 [2] on the device, the caller's: sum of the losses, right answers
+   */
+  run(batch: StepBatch): Tensor1D
+  /** Replaces the optimizer's state, from a checkpoint. Takes the tensors over. */
+  restore(slots: Tensor[]): void
+  dispose(): void
+}
+
+export interface StepOptions {
+  model: ImageModel
+  phase: Phase
+  plan: Plan
+  preprocessing: Preprocessing
+  compute: Compute
+}
+
+/** Which variables a phase trains, moves and leaves alone. */
+export function stepVariables(model: ImageModel): StepVariables {
+  const trained = trainableWeights(model.network)
+  const statistics = stepStatistics(model.network)
+  const changing = new Set([...trained, ...statistics])
+  return { trained, statistics, fixed: allWeights(model.network).filter((v) => !changing.has(v)) }
+}
+
+/** The step of one phase, with fresh optimizer state. */
+export function createStep({ model, phase, plan, preprocessing, compute }: StepOptions): TrainingStep {
+  const variables = stepVariables(model)
+  const optimizer = createOptimizer(phase.optimizer)
+  const { augmentation, labelSmoothing } = plan
+  const compiled: CompiledFunction = compute.compile(
+    'train-step',
+    createStepFunction({ model, variables, optimizer, preprocessing, augmentation, labelSmoothing }),
+  )
+  const { trained, statistics } = variables
+  let slots = initialSlots(optimizer, trained)
+
+  return {
+    get slots() {
+      return slots
+    },
+    run(batch) {
+      const [metrics, ...changed] = compiled.run(stepInputs(variables, slots, batch))
+      assignAndDispose([...trained, ...statistics], changed.slice(0, trained.length + statistics.length))
+      tf.dispose(slots)
+      slots = changed.slice(trained.length + statistics.length)
+      return metrics as Tensor1D
+    },
+    restore(restored) {
+      tf.dispose(slots)
+      slots = restored
+    },
+    dispose() {
+      tf.dispose(slots)
+      slots = []
+      compiled.dispose()
+    },
+  }
+}
