@@ -1,7 +1,7 @@
 // The program `serve`: the app in a browser, without the command line around it.
 import { parseArgs } from 'node:util'
 import { toErrorShape } from '../../contract'
-import { runServe } from './run'
+import { readyLine, runServe } from './run'
 
 const out = import.meta.dirname
 
@@ -28,7 +28,7 @@ async function main(): Promise<number> {
       port: values.port === undefined ? undefined : Number(values.port),
       open: values.open,
       out,
-      print: (text) => process.stdout.write(`${text}\n`),
+      ready: (serving) => process.stdout.write(`${readyLine(serving)}\n`),
       warn: (text) => process.stderr.write(`${text}\n`),
     })
     return 0

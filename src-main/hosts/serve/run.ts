@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openHostApp } from '../shared/open-host'
 import { isLoopback } from './guard'
 import { openBrowser } from './open-browser'
-import { serve } from './server'
+import { serve, type Serving } from './server'
 
 export interface RunServeOptions {
   library?: string
@@ -13,13 +13,15 @@ export interface RunServeOptions {
   out: string
   /** Open the address in the user's browser. */
   open?: boolean
-  /** Print one JSON document instead of a line. */
-  json?: boolean
-  print: (text: string) => void
+  /** Told once, when the address can be opened. */
+  ready: (serving: Serving) => void
   warn: (text: string) => void
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** The one line that says where the app is. */
+export const readyLine = ({ address }: Serving): string => `Cotejo is at ${address} (Ctrl-C ends it)`
 
 /** @returns when a signal has ended it and all is closed */
 export async function runServe(options: RunServeOptions): Promise<void> {
@@ -28,19 +30,14 @@ export async function runServe(options: RunServeOptions): Promise<void> {
     const renderer = join(options.out, '..', 'renderer')
     const serving = await serve(app, { host: options.host, port: options.port, renderer, log })
     const stopped = untilSignal()
-    const { address, host, port, token } = serving
-    options.print(
-      options.json
-        ? JSON.stringify({ address, host, port, token })
-        : `Cotejo is at ${address} (Ctrl-C ends it)`,
-    )
-    if (!isLoopback(host)) {
+    options.ready(serving)
+    if (!isLoopback(serving.host)) {
       options.warn(
         'Whoever has this address can use this machine through it, and the connection is not encrypted. ' +
           'An SSH tunnel to a server on 127.0.0.1 is the safer way.',
       )
     }
-    if (options.open) openBrowser(address)
+    if (options.open) openBrowser(serving.address)
     await stopped
     await serving.close()
   } finally {

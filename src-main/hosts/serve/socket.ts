@@ -29,7 +29,6 @@ export const SOCKET_LIMITS: SocketLimits = {
 /** Close codes of RFC 6455. */
 const GOING_AWAY = 1001
 const UNSUPPORTED_DATA = 1003
-const POLICY_VIOLATION = 1008
 const TRY_AGAIN_LATER = 1013
 
 export class SocketDesk {
@@ -84,7 +83,7 @@ export class SocketDesk {
     client.on('message', (data, isBinary) => {
       if (client.readyState !== client.OPEN) return
       if (isBinary) client.close(UNSUPPORTED_DATA, 'Text frames only.')
-      else if (!rate.take()) client.close(POLICY_VIOLATION, 'Too many calls at once.')
+      else if (!rate.take()) client.close(TRY_AGAIN_LATER, 'Too many calls at once.')
       else session.receive(data.toString())
     })
   }

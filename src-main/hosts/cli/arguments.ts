@@ -1,0 +1,56 @@
+// What the flags of the command line may hold. A value that is no value is wrong usage (exit 2);
+// a name that is not known is a user error (exit 1), because the names may change between versions.
+import { InvalidArgumentError } from 'commander'
+import {
+  backendName,
+  exportFormat,
+  modelName,
+  packName,
+  UserError,
+  type BackendName,
+  type ErrorCode,
+  type ExportFormat,
+  type ModelName,
+  type PackName,
+} from '../../contract'
+
+/** A whole number between two limits. */
+export function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN
+    if (!(value >= min && value <= max)) {
+      throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`)
+    }
+    return value
+  }
+}
+
+/** A number above zero, 1e-3 notation included. */
+export function positiveNumber(max: number): (text: string) => number {
+  return (text) => {
+    const value = text.trim() === '' ? NaN : Number(text)
+    if (!(value > 0 && value <= max))
+      throw new InvalidArgumentError(`It must be a number above 0, at most ${max}.`)
+    return value
+  }
+}
+
+interface Names<T extends string> {
+  readonly options: readonly T[]
+}
+
+function known<T extends string>(names: Names<T>, code: ErrorCode, what: string, given: string): T {
+  if ((names.options as readonly string[]).includes(given)) return given as T
+  const list = names.options.join(', ')
+  throw new UserError(code, `There is no ${what} “${given}”.`, {
+    detail: { name: given, known: list },
+    hint: `These are known: ${list}.`,
+  })
+}
+
+export const knownModel = (name: string): ModelName => known(modelName, 'model-unknown', 'model', name)
+export const knownBackend = (name: string): BackendName =>
+  known(backendName, 'backend-unknown', 'backend', name)
+export const knownFormat = (name: string): ExportFormat =>
+  known(exportFormat, 'format-unknown', 'export format', name)
+export const knownPack = (name: string): PackName => known(packName, 'not-found', 'engine pack', name)

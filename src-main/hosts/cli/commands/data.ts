@@ -1,0 +1,113 @@
+// cotejo data import | cifar10 | sample | list
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { CallInput, CallResult, Dataset } from '../../../contract'
+import { describeCounts } from '../datasets'
+import { integer, plural } from '../output/format'
+import { table } from '../output/table'
+import { plain } from '../output/text'
+import type { Terminal } from '../output/terminal'
+import type { CliSession } from '../session'
+
+const SKIPPED_SHOWN = 5
+
+/** One dataset in `--json`: the same names as everywhere, its id under `dataset`. */
+function datasetDocument(dataset: Dataset) {
+  const { id, name, kind, created, source, classes, images, split, resize, size, hash } = dataset
+  return { dataset: id, name, kind, created, source: source.path, size, resize, classes, images, split, hash }
+}
+
+function printImport(terminal: Terminal, { dataset, report }: CallResult<'data.import'>): void {
+  if (terminal.json) {
+    const { skipped, emptyClasses, warnings, seconds } = report
+    return terminal.document({ ...datasetDocument(dataset), skipped, emptyClasses, warnings, seconds })
+  }
+  const { paint } = terminal
+  const right = { align: 'right' as const }
+  const rows = dataset.classes.map((one) => [
+    plain(one.name),
+    integer(one.train),
+    integer(one.validation),
+    integer(one.test),
+  ])
+  const columns = [
+    { title: 'class' },
+    { title: 'train', ...right },
+    { title: 'validation', ...right },
+    { title: 'test', ...right },
+  ]
+  terminal.print(
+    `${paint('bold', dataset.id)}  ${plain(dataset.name)}: ${describeCounts(dataset)}`,
+    '',
+    ...table(columns, rows, { paint, indent: 2 }),
+  )
+  for (const warning of report.warnings) terminal.note(`Note: ${plain(warning)}`)
+  for (const { file, reason, message } of report.skipped.slice(0, SKIPPED_SHOWN)) {
+    terminal.note(`Skipped ${plain(file)}: ${message ? plain(message) : reason}`)
+  }
+  const more = report.files.skipped - SKIPPED_SHOWN
+  if (more > 0)
+    terminal.note(`… and ${plural(more, 'more file')}; the dataset's report.json has all of them.`)
+  terminal.print('', paint('dim', `Train on it: cotejo train --data ${dataset.id} --model cnn`))
+}
+
+export function addDataCommands(program: Command, session: CliSession): void {
+  const data = program.command('data').description('bring in pictures and see what is there')
+
+  const importFrom = (command: Command, source: CallInput<'data.import'>['source']): Promise<void> =>
+    session.run(command, {}, async ({ call, terminal }) =>
+      printImport(terminal, await call('data.import', { source })),
+    )
+
+  data
+    .command('import')
+    .argument('<folder>', 'a folder with a folder of pictures for each class')
+    .description('import your own pictures; they stay where they are')
+    .action((folder: string, _options: unknown, command: Command) =>
+      importFrom(command, { kind: 'folder', path: resolve(session.host.cwd, folder) }),
+    )
+  data
+    .command('cifar10')
+    .option('--archive <file>', 'cifar-10-binary.tar.gz, if you have it already')
+    .description('import CIFAR-10: 60,000 pictures in 10 classes (a download of 170 MB)')
+    .action((options: { archive?: string }, command: Command) => {
+      const archive = options.archive === undefined ? undefined : resolve(session.host.cwd, options.archive)
+      return importFrom(command, { kind: 'cifar10', ...(archive === undefined ? {} : { archive }) })
+    })
+  data
+    .command('sample')
+    .description('import the built-in sample: butterfly, cat and horse, drawn by Cotejo')
+    .action((_options: unknown, command: Command) => importFrom(command, { kind: 'sample' }))
+  data
+    .command('list')
+    .description('list the datasets of the library')
+    .action((_options: unknown, command: Command) =>
+      session.run(command, { readOnly: true }, async ({ call, terminal }) => {
+        const datasets = await call('data.list', {})
+        if (terminal.json) return terminal.document({ datasets: datasets.map(datasetDocument) })
+        if (datasets.length === 0) {
+          return terminal.print('No datasets yet.', 'Import a folder: cotejo data import FOLDER')
+        }
+        const right = { align: 'right' as const }
+        const columns = [
+          { title: 'dataset' },
+          { title: 'name' },
+          { title: 'classes', ...right },
+          { title: 'train', ...right },
+          { title: 'validation', ...right },
+          { title: 'test', ...right },
+          { title: 'size', ...right },
+        ]
+        const rows = datasets.map((one) => [
+          { text: one.id, style: 'bold' as const },
+          plain(one.name),
+          integer(one.classes.length),
+          integer(one.images.train),
+          integer(one.images.validation),
+          integer(one.images.test),
+          `${one.size} px`,
+        ])
+        terminal.print(...table(columns, rows, { paint: terminal.paint }))
+      }),
+    )
+}

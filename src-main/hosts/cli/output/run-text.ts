@@ -1,0 +1,139 @@
+// How a run looks in a terminal: the line that moves, the line of an epoch, the page at the end.
+import type { Evaluation, RunRecordOf, RunSummary } from '../../../contract'
+import { duration, integer, loss, percent, plural, points, rate } from './format'
+import { bar, sparkline } from './sparkline'
+import { table } from './table'
+import { noPaint, plain, type Paint } from './text'
+
+type Start = RunRecordOf<'start'>
+type Batch = RunRecordOf<'batch'>
+export type Epoch = RunRecordOf<'epoch'>
+
+const BAR = 24
+const CURVE = 40
+
+/** "Epoch 3/10 ██████░░░ 45 %  loss 0.8123 · 71.2 % right · 812 images/s · 34 s left" */
+export function batchLine(start: Start, batch: Batch, secondsLeft: number | null): string {
+  const total = start.stepsPerEpoch * start.epochs
+  const fraction = total > 0 ? batch.step / total : 0
+  const parts = [
+    `loss ${loss(batch.loss)}`,
+    `${percent(batch.accuracy)} right`,
+    `${rate(batch.imagesPerSecond)} images/s`,
+  ]
+  if (secondsLeft !== null) parts.push(`at most ${duration(secondsLeft)} left`)
+  const done = String(Math.floor(fraction * 100)).padStart(3)
+  return `Epoch ${batch.epoch}/${start.epochs} ${bar(fraction, BAR)} ${done} %  ${parts.join(' · ')}`
+}
+
+export const epochHeading = ' epoch   train loss  accuracy   validation loss  accuracy      time'
+
+/** One row below epochHeading; the mark is on the best epoch so far. */
+export function epochLine(epoch: Epoch, epochs: number): string {
+  const columns = [
+    `${epoch.epoch}/${epochs}`.padStart(6),
+    loss(epoch.train.loss).padStart(13),
+    percent(epoch.train.accuracy).padStart(10),
+    loss(epoch.validation?.loss).padStart(18),
+    percent(epoch.validation?.accuracy).padStart(10),
+    duration(epoch.seconds).padStart(10),
+  ]
+  return columns.join('') + (epoch.best ? '  *' : '')
+}
+
+function curves(epochs: readonly Epoch[], paint: Paint): string[] {
+  if (epochs.length < 2) return []
+  const rows = (['loss', 'accuracy'] as const).flatMap((metric) => {
+    const train = epochs.map((one) => one.train[metric])
+    const validation = epochs.map((one) => one.validation?.[metric] ?? NaN)
+    const all = [...train, ...validation].filter(Number.isFinite)
+    const range: [number, number] = [Math.min(...all), Math.max(...all)]
+    const text = metric === 'loss' ? loss : percent
+    const row = (name: string, set: string, values: number[], style: 'cyan' | 'yellow') => [
+      name,
+      set,
+      { text: sparkline(values, range, CURVE), style },
+      `${text(values[0])} → ${text(values.at(-1))}`,
+    ]
+    return [
+      row(metric, 'train', train, 'cyan'),
+      ...(validation.some(Number.isFinite) ? [row('', 'validation', validation, 'yellow')] : []),
+    ]
+  })
+  return [
+    '',
+    ...table([{ title: '' }, { title: '' }, { title: '' }, { title: '' }], rows, { paint, indent: 2 }),
+  ]
+}
+
+/** "95 % sure to be between 55.5 % and 85.8 %, from 30 images" */
+function uncertainty({ testInterval, testCount }: RunSummary): string {
+  if (testInterval === null || testCount === null) return ''
+  return `95 % interval ${percent(testInterval.low)} to ${percent(testInterval.high)}, ${plural(testCount, 'image')}`
+}
+
+/** The page that `train` ends with and `runs show` shows. */
+export function runPage(
+  run: RunSummary,
+  epochs: readonly Epoch[],
+  evaluation: Evaluation | null,
+  paint: Paint = noPaint,
+): string[] {
+  const all = run.parameters !== null && run.parameters === run.trainableParameters
+  const facts: [string, string, string][] = [
+    ['test accuracy', percent(run.testAccuracy), uncertainty(run)],
+    ['test loss', loss(run.testLoss), ''],
+    ['validation accuracy', percent(run.validationAccuracy), ''],
+    ['train accuracy', percent(run.trainAccuracy), run.gap === null ? '' : `gap to test ${points(run.gap)}`],
+    ['parameters', integer(run.parameters), all ? '' : `${integer(run.trainableParameters)} trained`],
+    ['training time', duration(run.seconds), `${plural(run.epochs, 'epoch')}${stopping(run)}`],
+    ['speed', `${rate(run.imagesPerSecond)}`, 'images/s'],
+    ['backend', run.backend ?? '–', `seed ${run.seed}, ${run.size} × ${run.size} pixels`],
+  ]
+  const rows = facts.map(([name, value, note], at) => [
+    name,
+    { text: value, style: 'bold' as const },
+    at === 0 ? note : { text: note, style: 'dim' as const },
+  ])
+  const title = `${paint('bold', run.run)}  ${run.model} on ${plain(run.datasetName)}`
+  const status =
+    run.status === 'done' ? [] : [paint('yellow', `  ${run.status}${run.reason ? `: ${run.reason}` : ''}`)]
+  return [
+    title,
+    ...status,
+    '',
+    ...table([{ title: '' }, { title: '', align: 'right' }, { title: '' }], rows, { paint, indent: 2 }),
+    ...curves(epochs, paint),
+    ...classes(evaluation, paint),
+  ]
+}
+
+function stopping(run: RunSummary): string {
+  const best = run.bestEpoch === null ? '' : `, the weights of epoch ${run.bestEpoch} are kept`
+  return `${run.stoppedEarly ? `, ended early (of ${run.epochsPlanned})` : ''}${best}`
+}
+
+/** Per-class results, the worst first: that is where to look. */
+function classes(evaluation: Evaluation | null, paint: Paint): string[] {
+  if (evaluation === null) return []
+  const worst = [...evaluation.classes].sort((a, b) => (a.accuracy ?? 1) - (b.accuracy ?? 1))
+  const shown = worst.slice(0, 12)
+  const rows = shown.map((one) => [
+    plain(one.name),
+    percent(one.accuracy),
+    percent(one.precision),
+    integer(one.count),
+  ])
+  const more = worst.length - shown.length
+  const columns = [
+    { title: 'class' },
+    { title: 'recognised', align: 'right' as const },
+    { title: 'precision', align: 'right' as const },
+    { title: 'test images', align: 'right' as const },
+  ]
+  return [
+    '',
+    ...table(columns, rows, { paint, indent: 2 }),
+    ...(more > 0 ? [paint('dim', `  and ${plural(more, 'class', 'classes')} that went better`)] : []),
+  ]
+}

@@ -1,0 +1,73 @@
+// The command line as a whole: commands and flags, and what each way of going wrong exits with.
+import { Command, CommanderError } from 'commander'
+import { cotejoVersion } from '../../contract/version'
+import { addCompareCommand } from './commands/compare'
+import { addDataCommands } from './commands/data'
+import { addDemoCommand } from './commands/demo'
+import { addDoctorCommand } from './commands/doctor'
+import { addPackCommands } from './commands/packs'
+import { addExportCommand } from './commands/export'
+import { addPredictCommand } from './commands/predict'
+import { addRunsCommands } from './commands/runs'
+import { addServeCommand } from './commands/serve'
+import { addTrainCommand } from './commands/train'
+import { CliSession, EXIT, type CliHost } from './session'
+
+const EXAMPLES = `
+Examples:
+  cotejo data import photos          a folder with a folder of pictures for each class
+  cotejo train --data photos --model cnn --size 64
+  cotejo train --data photos --model mlp --size 64
+  cotejo compare cnn-photos mlp-photos
+  cotejo predict cnn-photos new.jpg
+  cotejo export cnn-photos --format tfjs --out model
+
+Exit status: 0 done, 1 an error that is explained, 2 wrong usage, 130 cancelled.`
+
+function build(
+  session: CliSession,
+  streams: { out: (text: string) => void; err: (text: string) => void },
+): Command {
+  const program = new Command('cotejo')
+    .description('Train image classifiers on this machine, side by side, and compare them honestly.')
+    .version(cotejoVersion)
+    .option('--library <dir>', 'folder of datasets and runs (default: COTEJO_LIBRARY, or your data folder)')
+    .option('--json', 'print one JSON document on stdout and nothing else')
+    .addHelpText('after', EXAMPLES)
+  // Settings go to the subcommands that are made after them.
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err })
+    .showHelpAfterError('(see: cotejo --help)')
+    .helpCommand(false)
+  addDoctorCommand(program, session)
+  addDataCommands(program, session)
+  addTrainCommand(program, session)
+  addRunsCommands(program, session)
+  addCompareCommand(program, session)
+  addPredictCommand(program, session)
+  addExportCommand(program, session)
+  addServeCommand(program, session)
+  addPackCommands(program, session)
+  addDemoCommand(program, session)
+  return program
+}
+
+/**
+ * Runs one command line.
+ * @param argv the words after the program's name
+ * @returns the exit status
+ */
+export async function runCli(argv: readonly string[], host: CliHost): Promise<number> {
+  const session = new CliSession(host)
+  const out = (text: string): void => host.terminal.print(text.replace(/\n$/, ''))
+  const err = (text: string): void => host.terminal.note(text.replace(/\n$/, ''))
+  try {
+    await build(session, { out, err }).parseAsync(argv, { from: 'user' })
+    return session.exitCode
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown
+    const asked = thrown.code === 'commander.helpDisplayed' || thrown.code === 'commander.version'
+    return asked ? EXIT.done : EXIT.usage
+  }
+}
