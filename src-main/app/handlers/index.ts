@@ -1,0 +1,22 @@
+// One handler a call. Parameters are validated before a handler sees them, results after.
+import type { CallName, CallParams, CallResult } from '../../contract'
+import type { Services } from '../services'
+import type { CallContext } from '../types'
+import { aboutHandlers } from './about'
+import { dataHandlers } from './data'
+import { resultHandlers } from './results'
+import { runHandlers } from './runs'
+
+/** `cancel` ends a call of the same connection, so the transport's session does it. */
+type HandledName = Exclude<CallName, 'cancel'>
+
+export type Handlers = {
+  [N in HandledName]: (params: CallParams<N>, context: CallContext) => Promise<CallResult<N>>
+}
+
+export const createHandlers = (services: Services): Handlers => ({
+  ...aboutHandlers(services),
+  ...dataHandlers(services),
+  ...runHandlers(services),
+  ...resultHandlers(services),
+})

@@ -1,0 +1,111 @@
+// Calls about runs: starting, steering, reading, removing.
+import { UserError, type RunRequest, type RunSummary } from '../../contract'
+import { runFrom, wantedId, wantedName } from '../runs/request'
+import type { Services } from '../services'
+import type { Handlers } from './index'
+
+type Names =
+  | 'runs.start'
+  | 'runs.pause'
+  | 'runs.resume'
+  | 'runs.cancel'
+  | 'runs.list'
+  | 'runs.get'
+  | 'runs.history'
+  | 'runs.rename'
+  | 'runs.remove'
+
+export function runHandlers(services: Services): Pick<Handlers, Names> {
+  const { library, datasets, runs, queue, emit } = services
+
+  /** Starts follow one another, so that no two get the same id or name. */
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function start(request: RunRequest): Promise<RunSummary> {
+    const dataset = await datasets.get(request.dataset)
+    const now = new Date()
+    const names = new Set((await runs.list()).map((one) => one.name))
+    const name = wantedName(request, dataset, names)
+    const run = await runs.create(wantedId(request, dataset, now), (id) =>
+      runFrom(request, dataset, id, name, now),
+    )
+    await queue.add(run.id, run.dataset)
+    return runs.summary(run.id)
+  }
+
+  /** A run that nobody runs goes back into the queue; the engine continues from its checkpoint. */
+  async function requeue(run: string): Promise<void> {
+    const { status, dataset } = await runs.summary(run)
+    if (status !== 'crashed' && status !== 'cancelled') {
+      throw new UserError('invalid-argument', `This run is ${status}; there is nothing to resume.`, {
+        detail: { run, status },
+        hint: 'Start a new run with the same settings instead.',
+      })
+    }
+    await datasets.get(dataset)
+    await queue.add(run, dataset)
+  }
+
+  return {
+    'runs.start': async (request) => {
+      await library.checkWritable()
+      const started = last.then(() => start(request))
+      last = started.catch(() => {})
+      return started
+    },
+
+    'runs.pause': async ({ run }) => {
+      await library.checkWritable()
+      await runs.get(run)
+      await queue.pause(run)
+      return {}
+    },
+
+    'runs.resume': async ({ run }) => {
+      await library.checkWritable()
+      await runs.get(run)
+      const activity = queue.activity(run)
+      if (activity === 'active') await queue.unpause(run)
+      if (activity === 'none') await requeue(run)
+      return {}
+    },
+
+    'runs.cancel': async ({ run }) => {
+      await library.checkWritable()
+      await runs.get(run)
+      await queue.cancel(run)
+      return {}
+    },
+
+    'runs.list': () => runs.list(),
+
+    'runs.get': async ({ run }) => ({
+      run: await runs.get(run),
+      summary: await runs.summary(run),
+      evaluation: await runs.evaluation(run),
+    }),
+
+    'runs.history': ({ run, since, points }) => runs.history(run, since, points),
+
+    'runs.rename': async ({ run, name }) => {
+      await library.checkWritable()
+      await runs.rename(run, name)
+      const summary = await runs.summary(run)
+      emit({ event: 'run.changed', summary })
+      return summary
+    },
+
+    'runs.remove': async ({ run }) => {
+      await library.checkWritable()
+      if (queue.activity(run) !== 'none') {
+        throw new UserError('run-running', `The run ${run} is in progress or waits for its turn.`, {
+          detail: { run },
+          hint: 'Cancel it first.',
+        })
+      }
+      await runs.remove(run)
+      emit({ event: 'run.removed', run })
+      return {}
+    },
+  }
+}

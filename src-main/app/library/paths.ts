@@ -1,0 +1,43 @@
+// Where everything is in a library's folder.
+import { join } from 'node:path'
+
+export interface LibraryPaths {
+  readonly root: string
+  /** `{version, …}` of the layout. */
+  readonly version: string
+  /** Who has the library open for writing. */
+  readonly lock: string
+  readonly datasets: string
+  readonly runs: string
+  /** Pretrained weights. */
+  readonly bases: string
+  /** Archives that were downloaded, whole or broken off. */
+  readonly downloads: string
+  readonly logs: string
+  /** What is being made; renamed into place when it is whole. */
+  readonly temporary: string
+  /** What was removed and is about to be deleted. */
+  readonly trash: string
+  dataset(id: string): string
+  run(id: string): string
+}
+
+/** @param root absolute path of the library's folder */
+export function libraryPaths(root: string): LibraryPaths {
+  const datasets = join(root, 'datasets')
+  const runs = join(root, 'runs')
+  return {
+    root,
+    version: join(root, 'library.json'),
+    lock: join(root, 'lock.json'),
+    datasets,
+    runs,
+    bases: join(root, 'bases'),
+    downloads: join(root, 'downloads'),
+    logs: join(root, 'logs'),
+    temporary: join(root, '.tmp'),
+    trash: join(root, '.trash'),
+    dataset: (id) => join(datasets, id),
+    run: (id) => join(runs, id),
+  }
+}

@@ -1,0 +1,115 @@
+// Opens app on a library: puts the services together, and takes them apart again at close.
+import { setTimeout as wait } from 'node:timers/promises'
+import { DatasetStore } from './data/store'
+import { Importer } from './data/import'
+import { EngineClient, type EngineEvent } from './engine-client/client'
+import { asUserError, describe } from './errors'
+import { Listeners } from './events'
+import { Downloads } from './exports'
+import { createHandlers } from './handlers'
+import { openLibrary } from './library/open'
+import { hostLogOnly, openLog } from './log'
+import { Router } from './router'
+import { RunQueue } from './runs/queue'
+import { endLostRuns } from './runs/recover'
+import { RunStore } from './runs/store'
+import type { App, AppOptions } from './types'
+import { UploadStore } from './uploads/store'
+
+/** How long calls and the run in progress may take to end when the program closes, in ms. */
+const CLOSE_LIMIT = 15_000
+
+/**
+ * Opens a library, making it where it is missing.
+ * @throws UserError `library-in-use`, `library-newer`, `no-permission`, `disk-full`, …
+ */
+export async function openApp(options: AppOptions): Promise<App> {
+  try {
+    return await open(options)
+  } catch (thrown) {
+    throw asUserError(thrown)
+  }
+}
+
+async function open(options: AppOptions): Promise<App> {
+  const library = await openLibrary(options, options.log)
+  const log = library.lock === null ? hostLogOnly(options.log) : openLog(library.paths.logs, options.log)
+  const listeners = new Listeners(log)
+  let backend: string | null = null
+
+  const datasets = new DatasetStore(library.paths, log)
+  const runs = new RunStore(library.paths, log)
+  const uploads = new UploadStore(library.paths, () => library.checkWritable())
+  const downloads = new Downloads(library)
+  const engine = new EngineClient({
+    launcher: options.engine,
+    log,
+    onEvent: heard,
+    onProcess: (pid) => {
+      void library.lock?.setEngine(pid).catch((thrown) => log.warn(`lock.json: ${describe(thrown)}`))
+    },
+    onCrash: (reason) => listeners.emit({ event: 'engine.crashed', run: queue.active, reason }),
+  })
+  const queue = new RunQueue({
+    engine,
+    runs,
+    datasets,
+    packs: options.packs,
+    emit: listeners.emit,
+    log,
+  })
+  runs.activity = library.lock === null ? otherActivity : queue.activity
+  const importer = new Importer(library.paths, engine, uploads)
+
+  function heard(event: EngineEvent): void {
+    if (event.event === 'record') return queue.record(event.run, event.record)
+    backend = event.backend
+    listeners.emit({ event: 'engine.ready', backend: event.backend, device: event.device })
+  }
+
+  /** For a reader: what the process that has the lock is doing, as far as the files say. */
+  async function otherActivity(id: string) {
+    const digest = await runs.digest(id)
+    if (digest.end !== null || !(await library.hasOtherWriter())) return 'none'
+    return digest.start === null ? 'queued' : 'active'
+  }
+
+  if (library.lock !== null) await endLostRuns(runs, log)
+
+  const handlers = createHandlers({
+    options,
+    library,
+    engine,
+    datasets,
+    importer,
+    runs,
+    queue,
+    downloads,
+    emit: listeners.emit,
+    log,
+    backend: () => backend,
+  })
+  const router = new Router(handlers, log)
+
+  let closing: Promise<void> | null = null
+  async function close(): Promise<void> {
+    const ended = Promise.all([router.close(), queue.close()])
+    // Work that does not end when it is cancelled ends with the engine.
+    await Promise.race([ended, wait(CLOSE_LIMIT, undefined, { ref: false })])
+    await engine.close()
+    await ended
+    await uploads.close()
+    await downloads.close()
+    listeners.clear()
+    await log.flush()
+    await library.lock?.release()
+  }
+
+  return {
+    call: (name, params, context) => router.call(name, params, context) as never,
+    listen: (listener) => listeners.add(listener),
+    uploads,
+    downloadFolder: (token) => downloads.folder(token),
+    close: () => (closing ??= close()),
+  }
+}

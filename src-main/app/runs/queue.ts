@@ -1,0 +1,214 @@
+// The runs that wait and the one that trains. One at a time: two would share the same cores and graphics card.
+import { UserError, type Progress, type RunRecord } from '../../contract'
+import type { DatasetStore } from '../data/store'
+import type { EngineClient } from '../engine-client/client'
+import { asUserError, describe } from '../errors'
+import type { Emit } from '../events'
+import type { Logger } from '../types'
+import type { RunStore } from './store'
+import type { Activity } from './summary'
+
+export interface QueueOptions {
+  engine: Pick<EngineClient, 'call' | 'kill'>
+  runs: RunStore
+  datasets: Pick<DatasetStore, 'get' | 'folder'>
+  packs: string
+  emit: Emit
+  log: Logger
+  /** How long a hanging engine may leave a cancel unanswered before it is ended, in ms. */
+  cancelLimit?: number
+}
+
+interface Active {
+  readonly run: string
+  readonly dataset: string
+  readonly abort: AbortController
+  /** Resolves when the run has ended and its history says so. */
+  settled: Promise<void>
+}
+
+const ignored = () => {}
+
+export class RunQueue {
+  readonly #options: QueueOptions
+  #waiting: { run: string; dataset: string }[] = []
+  #active: Active | null = null
+  #closed = false
+
+  constructor(options: QueueOptions) {
+    this.#options = options
+  }
+
+  activity = (run: string): Activity => {
+    if (this.#active?.run === run) return 'active'
+    return this.#waiting.some((one) => one.run === run) ? 'queued' : 'none'
+  }
+
+  /** The run that the engine works on. */
+  get active(): string | null {
+    return this.#active?.run ?? null
+  }
+
+  /** A run on this dataset that waits or trains; null if there is none. */
+  userOf(dataset: string): string | null {
+    const users = this.#active === null ? this.#waiting : [this.#active, ...this.#waiting]
+    return users.find((one) => one.dataset === dataset)?.run ?? null
+  }
+
+  /** Puts a run at the end of the queue. */
+  async add(run: string, dataset: string): Promise<void> {
+    if (this.#closed) throw new UserError('engine-stopped', 'Cotejo is closing.')
+    this.#waiting.push({ run, dataset })
+    await this.#changed(run)
+    this.#next()
+  }
+
+  async pause(run: string): Promise<void> {
+    if (this.activity(run) === 'queued') {
+      throw new UserError('invalid-argument', 'This run waits for its turn; there is nothing to pause yet.', {
+        detail: { run },
+        hint: 'Cancel it instead, or pause the run that trains.',
+      })
+    }
+    this.#needActive(run)
+    await this.#options.engine.call('run.pause', { run })
+  }
+
+  /** Lets a paused run go on. */
+  async unpause(run: string): Promise<void> {
+    this.#needActive(run)
+    await this.#options.engine.call('run.resume', { run })
+  }
+
+  /** Ends a run that waits or trains; what it recorded is kept. Resolves when its history says so. */
+  async cancel(run: string, reason?: string): Promise<void> {
+    const place = this.#waiting.findIndex((one) => one.run === run)
+    if (place >= 0) {
+      this.#waiting.splice(place, 1)
+      await this.#end(run, 'cancelled', reason ?? 'It was cancelled before its turn came.')
+      await this.#changed(run)
+      return
+    }
+    const active = this.#needActive(run)
+    await this.#cancelActive(active)
+    await active.settled
+  }
+
+  /** Cancels everything and takes nothing more. The engine is left to its owner. */
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const { run } of [...this.#waiting]) {
+      await this.cancel(run, 'Cotejo was closed before its turn came.').catch(ignored)
+    }
+    if (this.#active !== null) await this.cancel(this.#active.run).catch(ignored)
+  }
+
+  /** What the engine says of the run that it trains. */
+  record(run: string, record: RunRecord): void {
+    if (this.#active?.run !== run) {
+      this.#options.log.warn(`The engine sent a record of ${run}, which it was not asked to train.`)
+      return
+    }
+    this.#options.emit({ event: 'run.record', run, record })
+    // The end is told when the engine has answered: then the evaluation is there too.
+    if (['start', 'epoch', 'paused', 'resumed'].includes(record.type)) void this.#changed(run)
+  }
+
+  #needActive(run: string): Active {
+    if (this.#active?.run === run) return this.#active
+    throw new UserError('invalid-argument', 'This run is not in progress.', {
+      detail: { run },
+      hint: 'Only a run that trains or waits can be paused, resumed or cancelled.',
+    })
+  }
+
+  /** Asks the engine kindly; one that does not even answer is hanging, and is ended. */
+  async #cancelActive({ run, abort, settled }: Active): Promise<void> {
+    const { engine, log, cancelLimit = 60_000 } = this.#options
+    let answered = false
+    const hanging = setTimeout(() => {
+      if (answered) return
+      log.error(`The engine did not answer within ${cancelLimit} ms and is ended.`)
+      engine.kill()
+    }, cancelLimit)
+    void settled.finally(() => clearTimeout(hanging))
+    try {
+      await engine.call('run.cancel', { run })
+      answered = true
+    } catch {
+      // It does not train yet: the call itself can still be ended.
+      abort.abort()
+    }
+  }
+
+  #next(): void {
+    if (this.#active !== null) return
+    const next = this.#waiting.shift()
+    if (next === undefined) return
+    const active: Active = { ...next, abort: new AbortController(), settled: Promise.resolve() }
+    this.#active = active
+    active.settled = this.#train(active)
+      .catch((thrown) => this.#options.log.error(`Run ${active.run}: ${describe(thrown)}`))
+      .then(async () => {
+        this.#active = null
+        await this.#changed(active.run)
+        this.#next()
+      })
+  }
+
+  /** One run from start to end. Afterwards its history has an end record, whatever happened. */
+  async #train({ run: id, dataset, abort }: Active): Promise<void> {
+    const { engine, runs, datasets, packs, log } = this.#options
+    const before = (await runs.digest(id)).lastSeq
+    let outcome: { status: 'cancelled' | 'failed' | 'crashed'; reason: string }
+    try {
+      const run = await runs.get(id)
+      await datasets.get(dataset)
+      await this.#changed(id)
+      await engine.call(
+        'run.train',
+        { folder: runs.folder(id), dataset: datasets.folder(dataset), run, packs },
+        { signal: abort.signal, progress: (now) => this.#stage(id, now) },
+      )
+      outcome = { status: 'failed', reason: 'The engine ended the run without saying why.' }
+    } catch (thrown) {
+      const error = asUserError(thrown)
+      if (error.code === 'fault') log.error(`Run ${id}: ${describe(thrown)}`)
+      outcome = this.#outcomeOf(error)
+    }
+    const { end } = await runs.digest(id)
+    if (end === null || end.seq <= before) await this.#end(id, outcome.status, outcome.reason)
+  }
+
+  #outcomeOf({ code, message }: UserError): { status: 'cancelled' | 'failed' | 'crashed'; reason: string } {
+    if (code === 'cancelled') return { status: 'cancelled', reason: 'It was cancelled.' }
+    if (code !== 'engine-stopped') return { status: 'failed', reason: message }
+    return this.#closed
+      ? { status: 'cancelled', reason: 'Cotejo was closed.' }
+      : { status: 'crashed', reason: message }
+  }
+
+  #stage(run: string, { stage, done, total, secondsLeft }: Progress): void {
+    this.#options.emit({
+      event: 'run.stage',
+      run,
+      stage,
+      done,
+      total,
+      ...(secondsLeft !== undefined && { secondsLeft }),
+    })
+  }
+
+  async #end(run: string, status: 'cancelled' | 'failed' | 'crashed', reason: string): Promise<void> {
+    const record = await this.#options.runs.end(run, status, reason)
+    this.#options.emit({ event: 'run.record', run, record })
+  }
+
+  async #changed(run: string): Promise<void> {
+    try {
+      this.#options.emit({ event: 'run.changed', summary: await this.#options.runs.summary(run) })
+    } catch (thrown) {
+      this.#options.log.warn(`Run ${run}: ${describe(thrown)}`)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// A run in one line, from what was asked (run.json), what happened (history.jsonl) and what came out (evaluation.json).
+import { type z } from 'zod'
+import { evaluation, planEpochs, type Run, type RunStatus, type RunSummary } from '../../contract'
+import type { HistoryDigest } from './digest'
+
+/** The parts of evaluation.json that a summary needs: its predictions can be long. */
+export const evaluationSummary = evaluation.pick({
+  train: true,
+  validation: true,
+  test: true,
+  testInterval: true,
+  gap: true,
+})
+export type EvaluationSummary = z.infer<typeof evaluationSummary>
+
+/** Where a run is that the history cannot tell: in the queue, or with the engine. */
+export type Activity = 'queued' | 'active' | 'none'
+
+/** What holds for a run without an end record that nobody runs. */
+export const LOST = 'The program ended while this run was not finished.'
+
+function statusOf(digest: HistoryDigest, activity: Activity): RunStatus {
+  if (activity === 'queued') return 'queued'
+  if (activity === 'active') return digest.paused ? 'paused' : 'running'
+  return digest.end?.status ?? 'crashed'
+}
+
+/**
+ * @param run with the name that the user gave last
+ * @param result null until the run was evaluated
+ */
+export function summarize(
+  run: Run,
+  digest: HistoryDigest,
+  result: EvaluationSummary | null,
+  activity: Activity,
+): RunSummary {
+  const status = statusOf(digest, activity)
+  const parameters = digest.start?.parameters ?? null
+  const testAccuracy = result?.test.accuracy ?? null
+  const ended = activity === 'none'
+  return {
+    run: run.id,
+    name: run.name,
+    created: run.created,
+    status,
+    reason: ended ? (digest.end?.reason ?? (digest.end === null ? LOST : null)) : null,
+    dataset: run.dataset,
+    datasetName: run.datasetName,
+    model: run.model.name,
+    size: run.preprocessing.size,
+    backend: digest.start?.backend ?? run.backend,
+    seed: run.seed,
+    epochs: digest.lastEpoch?.epoch ?? 0,
+    epochsPlanned: planEpochs(run.plan),
+    bestEpoch: digest.end?.bestEpoch ?? digest.bestEpoch,
+    stoppedEarly: digest.end?.stoppedEarly ?? false,
+    parameters,
+    trainableParameters: digest.start?.trainableParameters ?? null,
+    trainAccuracy: result?.train.accuracy ?? digest.lastEpoch?.train.accuracy ?? null,
+    validationAccuracy: result?.validation?.accuracy ?? digest.lastEpoch?.validation?.accuracy ?? null,
+    testAccuracy,
+    testInterval: result?.testInterval ?? null,
+    testCount: result?.test.count ?? null,
+    testLoss: result?.test.loss ?? null,
+    gap: result?.gap ?? null,
+    efficiency: testAccuracy !== null && parameters ? testAccuracy / (parameters / 1e6) : null,
+    seconds: digest.end?.seconds ?? digest.epochSeconds,
+    imagesPerSecond: digest.imagesPerSecond,
+  }
+}
