@@ -192,7 +192,10 @@
       const [width, height] = [picture.width / shrink, picture.height / shrink].map((v) =>
         Math.max(1, roundHalfUp(v)),
       )
-      return horizontally(vertically(picture, areaAxis(picture.height, height)), areaAxis(picture.width, width))
+      return horizontally(
+        vertically(picture, areaAxis(picture.height, height)),
+        areaAxis(picture.width, width),
+      )
     }
     return picture
   }

@@ -1,0 +1,101 @@
+// README.md of an export: what the model is, how good, how to use it, and how pictures must be prepared for it.
+import { type ModelDescription, type Preprocessing } from '../../contract'
+import { type RunFacts } from './facts'
+
+/** A name as Markdown text: nothing in it is markup. */
+export const markdownText = (text: string): string =>
+  text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+
+const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`
+
+function accuracyText({ test }: RunFacts): string {
+  if (!test) return 'It was not evaluated on test pictures.'
+  const { accuracy, interval, count } = test
+  return (
+    `It got ${percent(accuracy)} of ${count} test pictures right that it had not been trained on ` +
+    `(95 % confidence interval ${percent(interval.low)} to ${percent(interval.high)}, Wilson). ` +
+    'Expect less on pictures of another kind.'
+  )
+}
+
+const RESIZE_TEXT = {
+  cover: 'scaled until it covers the square, and what sticks out is cut off evenly on both sides',
+  fit: 'scaled until all of it fits into the square, centred on white',
+  stretch: 'stretched to the square, whatever its proportions',
+} as const
+
+/** The preparation as numbered steps. */
+export function preprocessingSteps({ size, resize, scale, offset, channels }: Preprocessing): string[] {
+  const added = offset.every((o) => o === 0)
+    ? ''
+    : `, plus ${offset.join(', ')} (in the order of the channels)`
+  const formula = scale === 1 && !added ? 'is used as it is' : `is multiplied by ${scale}${added}`
+  return [
+    'It is turned upright as its EXIF orientation says and brought to sRGB; what is transparent becomes white.',
+    `It is brought to ${size} × ${size} pixels with an antialiased Lanczos-3 filter: ${RESIZE_TEXT[resize]}.`,
+    `The channels are in the order ${channels.toUpperCase()}, and every value from 0 to 255 ${formula}.`,
+    `The input's shape is [pictures, ${size}, ${size}, 3]; the output is one probability a label.`,
+  ]
+}
+
+/** @returns Markdown, in English */
+export function readme(description: ModelDescription, facts: RunFacts): string {
+  const { labels, preprocessing, parameters } = description
+  const list = (items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')
+  const origin = [
+    facts.dataset && `Trained on the dataset ${markdownText(facts.dataset)}`,
+    facts.seed !== null && `seed ${facts.seed}`,
+    `${parameters.toLocaleString('en')} parameters`,
+  ]
+  const { size } = preprocessing
+  return `# ${markdownText(facts.name)}
+
+An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}.
+${origin.filter(Boolean).join(', ')}.
+
+${accuracyText(facts)}
+
+## Classes
+
+In the order of the model's output (\`labels.txt\` has one a line, \`metadata.json\` all of it as JSON):
+
+${list(labels.map(markdownText))}
+
+## Try it
+
+Open \`index.html\` in a browser and drop a picture on it. It works without a network, and no picture leaves the
+computer.
+
+## Use it in a program
+
+\`\`\`js
+// npm install @tensorflow/tfjs
+import * as tf from '@tensorflow/tfjs'
+
+const model = await tf.loadLayersModel('https://example.org/path/model.json')
+const { labels } = model.getUserDefinedMetadata()
+// \`input\`: float32 [1, ${size}, ${size}, 3], prepared as described below
+const probabilities = await model.predict(input).data()
+console.log(labels[probabilities.indexOf(Math.max(...probabilities))])
+\`\`\`
+
+In Node, \`@tensorflow/tfjs-node\` loads it with \`file://path/model.json\`. The page's own scripts are plain files
+that you may build on: \`pixels.js\` prepares a picture, \`classifier.js\` runs the model.
+
+## How pictures are prepared
+
+The model knows only pictures that were prepared like this; prepared otherwise, it guesses.
+
+${list(preprocessingSteps(preprocessing))}
+
+## Files
+
+| file | what it is |
+| --- | --- |
+| \`model.json\`, \`weights.bin\` | the model, in TensorFlow.js's layers format |
+| \`metadata.json\` | architecture, labels, preprocessing, origin |
+| \`labels.txt\` | the labels, one a line |
+| \`index.html\` and the other files | the page; \`model.js\` is the same model once more, for it |
+| \`tf.min.js\` | TensorFlow.js, Apache License 2.0 |
+`
+}
