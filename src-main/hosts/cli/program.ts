@@ -39,7 +39,7 @@ function build(
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err })
     .showHelpAfterError('(see: cotejo --help)')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'help for a command')
   addDoctorCommand(program, session)
   addDataCommands(program, session)
   addTrainCommand(program, session)
@@ -67,7 +67,6 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<nu
     return session.exitCode
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown
-    const asked = thrown.code === 'commander.helpDisplayed' || thrown.code === 'commander.version'
-    return asked ? EXIT.done : EXIT.usage
+    return thrown.exitCode === 0 ? EXIT.done : EXIT.usage
   }
 }
