@@ -1,0 +1,76 @@
+// Opens a dataset that was imported.
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dataset as datasetSchema, UserError, type Dataset, type SplitName } from '../../contract'
+import { itemsFromJson, type Items } from './items'
+import { SPLITS } from './split'
+
+/** A dataset's records in memory. The pixels are opened by `ensureImages`. */
+export interface OpenDataset extends Items {
+  readonly folder: string
+  readonly dataset: Dataset
+  /** The pictures of a split, ascending. */
+  indices(split: SplitName): Int32Array
+}
+
+export const DATASET_FILE = 'dataset.json'
+export const ITEMS_FILE = 'items.json'
+export const REPORT_FILE = 'report.json'
+
+// Thumbnails come by the dozen: the dataset opened last is kept for them.
+let last: { key: string; open: OpenDataset } | null = null
+
+/** @throws UserError `dataset-not-found`, `library-newer` */
+export async function openDataset(folder: string): Promise<OpenDataset> {
+  let text: string
+  let itemsText: string
+  let key: string
+  try {
+    const { mtimeMs, size } = await stat(join(folder, ITEMS_FILE))
+    text = await readFile(join(folder, DATASET_FILE), 'utf8')
+    key = `${folder}\n${mtimeMs}\n${size}\n${text}`
+    if (last?.key === key) return last.open
+    itemsText = await readFile(join(folder, ITEMS_FILE), 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
+    throw new UserError('dataset-not-found', `There is no whole dataset in ${folder}.`, {
+      detail: { folder },
+      hint: 'Import the pictures again.',
+    })
+  }
+  const open = make(folder, readDatasetJson(text, folder), itemsText)
+  last = { key, open }
+  return open
+}
+
+function make(folder: string, dataset: Dataset, itemsText: string): OpenDataset {
+  const items = itemsFromJson(itemsText, dataset.classes.length)
+  const bySplit = SPLITS.map((_, split) => {
+    const indices: number[] = []
+    items.splits.forEach((of, index) => of === split && indices.push(index))
+    return Int32Array.from(indices)
+  })
+  return { ...items, folder, dataset, indices: (split) => bySplit[SPLITS.indexOf(split)].slice() }
+}
+
+function readDatasetJson(text: string, folder: string): Dataset {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    json = null
+  }
+  const parsed = datasetSchema.safeParse(json)
+  if (parsed.success) return parsed.data
+  const version = (json as { version?: unknown } | null)?.version
+  if (typeof version === 'number' && version > 1)
+    throw new UserError('library-newer', `The dataset in ${folder} was written by a newer Cotejo.`, {
+      detail: { folder, version },
+      hint: 'Update Cotejo, or import the pictures again.',
+    })
+  throw new UserError('dataset-not-found', `${DATASET_FILE} in ${folder} is damaged.`, {
+    detail: { folder },
+    hint: 'Import the pictures again.',
+  })
+}

@@ -1,0 +1,59 @@
+// The built-in sample: Cotejo draws it and then imports it like any folder.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Dataset, type ImportOptions, type ImportReport } from '../../../contract'
+import { throwIfCancelled, type Task } from '../../task'
+import { importFolder } from '../folder'
+import { ORIGINALS } from '../originals'
+import { inOrder } from '../pool'
+import { picturesInFlight, sharp } from '../sharp'
+import { drawAnimal, ANIMALS, SAMPLE_SIDE } from './draw'
+
+export interface SampleImport {
+  id: string
+  folder: string
+  /** Pictures of each class. */
+  perClass: number
+  options: ImportOptions
+  seed: number
+}
+
+/**
+ * Draws `perClass` pictures of each animal into the dataset's own `originals` folder and imports them. The seed
+ * decides the drawings and the split.
+ */
+export async function importSample(
+  { id, folder, perClass, options, seed }: SampleImport,
+  task: Task,
+): Promise<{ dataset: Dataset; report: ImportReport }> {
+  const originals = join(folder, ORIGINALS)
+  for (const animal of ANIMALS) await mkdir(join(originals, animal), { recursive: true })
+  const wanted = ANIMALS.flatMap((animal) =>
+    Array.from({ length: perClass }, (_, number) => ({ animal, number })),
+  )
+  const draw = async ({ animal, number }: (typeof wanted)[number]) => {
+    const png = await sharp(Buffer.from(drawAnimal(animal, seed, number)), { density: 72 })
+      .resize(SAMPLE_SIDE, SAMPLE_SIDE)
+      .flatten()
+      .png({ compressionLevel: 6 })
+      .toBuffer()
+    await writeFile(join(originals, animal, `${String(number + 1).padStart(3, '0')}.png`), png)
+    return animal
+  }
+  let done = 0
+  for await (const animal of inOrder(wanted, picturesInFlight, draw)) {
+    throwIfCancelled(task)
+    task.progress({ stage: 'draw', done: ++done, total: wanted.length, unit: 'images', item: animal })
+  }
+  return await importFolder(
+    {
+      id,
+      folder,
+      kind: 'sample',
+      source: { path: originals, owned: true },
+      options: { ...options, name: options.name ?? 'Butterfly, cat, horse' },
+      seed,
+    },
+    task,
+  )
+}

@@ -1,0 +1,208 @@
+// Draws the split: which pictures train, validate and test. Stratified (class by class), decided by the seed alone.
+import { UserError, type Dataset, type SkippedFile, type SplitName } from '../../contract'
+import { rng } from './rng'
+
+/** As stored in `OpenDataset.splits`. */
+export const SPLITS: readonly SplitName[] = ['train', 'validation', 'test']
+export const TRAIN = 0
+export const VALIDATION = 1
+export const TEST = 2
+
+export const DEFAULT_VALIDATION = 0.15
+export const DEFAULT_TEST = 0.15
+/** Where a test set is ready (CIFAR-10): of the training pictures. CIFAR-10 becomes 45,000 / 5,000 / 10,000. */
+export const DEFAULT_VALIDATION_OF_TRAIN = 0.1
+
+export interface Fractions {
+  validation: number
+  test: number
+}
+
+/** What `assignSplits` needs to know; the lists are parallel. */
+export interface SplitRequest {
+  classes: readonly string[]
+  labels: ArrayLike<number>
+  /** The split that the source names for each picture; null: to be drawn. */
+  given: readonly (SplitName | null)[]
+  /** The splits that the source has. */
+  ready: readonly SplitName[]
+  seed: number
+  /** Of all pictures, or of the training pictures where a test set is ready. */
+  fractions: { validation?: number; test?: number }
+  digests: readonly string[] | null
+  skipped: readonly SkippedFile[]
+}
+
+function checkFractions({ validation, test }: Fractions, hasTest: boolean): void {
+  if (test === 0 && !hasTest)
+    throw new UserError(
+      'invalid-argument',
+      'A dataset needs test pictures: without them nothing can be compared.',
+      {
+        hint: 'Choose a test fraction above 0, such as 0.15.',
+      },
+    )
+  if (validation + test >= 1)
+    throw new UserError(
+      'invalid-argument',
+      `Validation ${validation} and test ${test} together leave nothing to train on.`,
+      {
+        detail: { validation, test },
+        hint: 'Choose fractions that add up to less than 1, such as 0.15 each.',
+      },
+    )
+}
+
+/**
+ * Draws validation and test pictures of one class. Each gets the nearest whole number of its fraction, and at least
+ * one where the fraction is above zero. Copies of one picture (same digest) stay together, so that no copy of a test
+ * picture trains; they go to training first.
+ * @param members indices of the class's pictures, in the dataset's order
+ * @param digest tells copies of a picture by being equal; null where that is not known
+ * @param into receives TRAIN, VALIDATION or TEST at each member's index
+ * @returns false when there are too few pictures; nothing is written then
+ */
+export function drawClass(
+  members: readonly number[],
+  fractions: Fractions,
+  seed: number,
+  className: string,
+  digest: ((index: number) => string) | null,
+  into: Uint8Array,
+): boolean {
+  const wanted = (fraction: number) => (fraction > 0 ? Math.max(1, Math.round(members.length * fraction)) : 0)
+  let test = wanted(fractions.test)
+  let validation = wanted(fractions.validation)
+  if (members.length < 1 + Math.min(1, test) + Math.min(1, validation)) return false
+  // Rounding up in a very small class must not take the last picture to train on.
+  while (test + validation > members.length - 1) {
+    if (test >= validation) test--
+    else validation--
+  }
+  const random = rng(seed, className)
+  const groups = random.shuffle(groupCopies(members, digest))
+  const parts = 1 + Math.min(1, test) + Math.min(1, validation)
+  const units =
+    groups.length >= parts
+      ? groups.sort((a, b) => a.length - b.length)
+      : random.shuffle(members.map((index) => [index]))
+
+  let left = units.length
+  const take = (count: number, keep: number, split: number) => {
+    let taken = 0
+    while (taken < count && left > keep) {
+      const unit = units[units.length - left]
+      for (const index of unit) into[index] = split
+      taken += unit.length
+      left--
+    }
+  }
+  take(test, 1 + Math.min(1, validation), TEST)
+  take(validation, 1, VALIDATION)
+  take(Infinity, 0, TRAIN)
+  return true
+}
+
+function groupCopies(members: readonly number[], digest: ((index: number) => string) | null): number[][] {
+  if (!digest) return members.map((index) => [index])
+  const groups = new Map<string, number[]>()
+  for (const index of members) {
+    const key = digest(index)
+    const group = groups.get(key)
+    if (group) group.push(index)
+    else groups.set(key, [index])
+  }
+  return [...groups.values()]
+}
+
+/**
+ * The split of every picture. Where the source has none, all are drawn; where it has a test set (and no validation
+ * set), validation is drawn from its training pictures; where it has validation and no test set, test is.
+ * @throws UserError `invalid-argument`, `class-too-small`
+ */
+export function assignSplits({
+  classes,
+  labels,
+  given,
+  ready,
+  seed,
+  fractions,
+  digests,
+  skipped,
+}: SplitRequest): { splits: Uint8Array; split: Dataset['split']; warnings: string[] } {
+  const warnings: string[] = []
+  const splits = Uint8Array.from(given, (split) => (split ? SPLITS.indexOf(split) : TRAIN))
+  const hasTest = ready.includes('test')
+  const hasValidation = ready.includes('validation')
+  const drawn: Fractions = {
+    validation: hasValidation
+      ? 0
+      : (fractions.validation ?? (hasTest ? DEFAULT_VALIDATION_OF_TRAIN : DEFAULT_VALIDATION)),
+    test: hasTest ? 0 : (fractions.test ?? DEFAULT_TEST),
+  }
+  checkFractions(drawn, hasTest)
+  const members: number[][] = classes.map(() => [])
+  splits.forEach((split, index) => split === TRAIN && members[labels[index]].push(index))
+  const digest = digests ? (index: number) => digests[index] : null
+  classes.forEach((name, label) => {
+    if (members[label].length === 0 || !drawClass(members[label], drawn, seed, name, digest, splits))
+      throw classTooSmall(name, members[label].length, drawn, ready.length > 0, skipped)
+  })
+  if (hasValidation && !hasTest)
+    warnings.push(
+      'The folder has no test pictures: some of its training pictures were set aside as test set.',
+    )
+  countSplits(classes.length, labels, splits).forEach((count, label) => {
+    if (count.test === 0) warnings.push(`The class ${classes[label]} has no test picture.`)
+    if (hasValidation && count.validation === 0)
+      warnings.push(`The class ${classes[label]} has no validation picture.`)
+  })
+  const share = (split: number) =>
+    splits.length === 0 ? 0 : splits.reduce((count, of) => count + Number(of === split), 0) / splits.length
+  return {
+    splits,
+    warnings,
+    split: {
+      seed,
+      origin: ready.length === 0 ? 'drawn' : hasValidation ? 'ready' : 'ready-test',
+      validation: hasValidation ? share(VALIDATION) : drawn.validation,
+      test: hasTest ? share(TEST) : drawn.test,
+    },
+  }
+}
+
+function classTooSmall(
+  name: string,
+  count: number,
+  { validation, test }: Fractions,
+  ready: boolean,
+  skipped: readonly SkippedFile[],
+): UserError {
+  const needed = 1 + Math.ceil(validation) + Math.ceil(test)
+  const uses = ['train', ...(validation > 0 ? ['validate'] : []), ...(test > 0 ? ['test'] : [])]
+  const unusable = skipped.filter(({ file }) => file.split('/').slice(0, -1).includes(name))
+  const pictures = `${count === 0 ? 'no' : count} usable ${ready ? 'training ' : ''}${count === 1 ? 'picture' : 'pictures'}`
+  return new UserError(
+    'class-too-small',
+    `The class ${name} has ${pictures}; it needs at least ${needed}` +
+      `${needed > 1 ? `, one each to ${uses.slice(0, -1).join(', ')} and ${uses.at(-1)}` : ''}.` +
+      (unusable.length > 0
+        ? ` ${unusable.length} of its files could not be used: ${unusable[0].file}: ${unusable[0].message ?? unusable[0].reason}`
+        : ''),
+    {
+      detail: { class: name, count, needed, skipped: unusable.length },
+      hint: `Add pictures to the folder ${name}, or take the folder away.`,
+    },
+  )
+}
+
+/** Pictures of each split, by class. */
+export function countSplits(
+  classes: number,
+  labels: ArrayLike<number>,
+  splits: ArrayLike<number>,
+): { train: number; validation: number; test: number }[] {
+  const counts = Array.from({ length: classes }, () => ({ train: 0, validation: 0, test: 0 }))
+  for (let i = 0; i < labels.length; i++) counts[labels[i]][SPLITS[splits[i]]]++
+  return counts
+}
