@@ -1,0 +1,89 @@
+// Cotejo's training step beside Keras's `fit`, on the same TensorFlow, in alternating pairs; prints the median ratio.
+// `node bench/run.mjs against-keras [--model seed] [--batch 1,32,128] [--pairs 7] [--steps 40] [--python PATH]`
+// The Python must have keras and tensorflow: `python3 -m venv .venv && .venv/bin/pip install keras tensorflow-cpu==2.21.0`
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { trainingStep } from './training-step'
+import { openTensorflow } from '../src-main/engine/backends/tensorflow/open'
+import { defaultPackFolder } from '../src-main/engine/backends/tensorflow/pack-folder'
+
+const { values } = parseArgs({
+  options: {
+    model: { type: 'string', default: 'seed' },
+    batch: { type: 'string', default: '1,32,128' },
+    pairs: { type: 'string', default: '7' },
+    steps: { type: 'string', default: '40' },
+    threads: { type: 'string', default: String(availableParallelism()) },
+    python: { type: 'string', default: join('.venv', 'bin', 'python') },
+  },
+})
+const folder = await defaultPackFolder()
+if (folder === null) {
+  console.error('No engine pack: install one, or name its folder in COTEJO_TENSORFLOW_PACK.')
+  process.exit(1)
+}
+const steps = Number(values.steps)
+const threads = Number(values.threads)
+const compute = await openTensorflow(folder, { threads })
+console.log(`${compute.device}; ${compute.version}; Node ${process.version}`)
+
+/** Keras in a process of its own, which waits while we measure. */
+function startKeras(batch: number) {
+  const child = spawn(
+    values.python,
+    [join('bench', 'keras-step.py'), values.model, String(batch), String(threads)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const next = async () => {
+    const { value, done } = await lines.next()
+    if (done) throw new Error('Keras ended')
+    return JSON.parse(value as string)
+  }
+  return {
+    hello: next,
+    async run(count: number): Promise<number> {
+      child.stdin.write(`${count}\n`)
+      return (await next()).milliseconds
+    },
+    end: () => child.stdin.end(),
+  }
+}
+
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+
+for (const batch of values.batch.split(',').map(Number)) {
+  const keras = startKeras(batch)
+  const hello = await keras.hello()
+  const step = trainingStep(values.model, batch, compute)
+  const ours = (count: number) => {
+    const start = performance.now()
+    for (let i = 0; i < count; i++) step.run()
+    return (performance.now() - start) / count
+  }
+  ours(3)
+  await keras.run(3)
+  const rows: { ours: number; keras: number }[] = []
+  for (let pair = 0; pair < Number(values.pairs); pair++) {
+    const first = pair % 2 === 0 ? ours(steps) : null
+    const theirs = await keras.run(steps)
+    rows.push({ ours: first ?? ours(steps), keras: theirs })
+  }
+  const ratios = rows.map((row) => row.ours / row.keras)
+  console.log(
+    `${values.model}, batch ${batch}, ${step.parameters.toLocaleString('en')} parameters (Keras ${hello.keras}: ` +
+      `${hello.parameters.toLocaleString('en')}), ${rows.length} pairs of ${steps} steps`,
+  )
+  console.log(
+    `  Cotejo ${median(rows.map((r) => r.ours)).toFixed(2)} ms, Keras ${median(rows.map((r) => r.keras)).toFixed(2)} ms a step`,
+  )
+  console.log(
+    `  ratio: median ${median(ratios).toFixed(3)}, each ${ratios.map((r) => r.toFixed(2)).join(' ')}`,
+  )
+  step.dispose()
+  keras.end()
+}
+await compute.dispose()

@@ -1,0 +1,2 @@
+// Placeholder for the fused Adam kernel; filled below.
+export function registerAdam(): void {}
