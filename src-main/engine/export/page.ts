@@ -26,10 +26,10 @@ const files = {
   'page.js': page,
 }
 
-/** TensorFlow.js for browsers, in one file. */
+/** TensorFlow.js for browsers, in one file; the build for ES2017, as the older one evaluates text as code. */
 function browserLibrary(): string {
   const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs/package.json')
-  return join(dirname(main), 'dist', 'tf.min.js')
+  return join(dirname(main), 'dist', 'tf.es2017.min.js')
 }
 
 /**
