@@ -1,4 +1,5 @@
 // The kernels that training needs and the package lacks, and those that it has but slow.
+import { registerStatelessUniform } from '../../shared/stateless-uniform'
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter'
 import { registerConv2dBackpropInput } from './conv2d-backprop-input'
 import { registerDepthwiseBackpropFilter } from './depthwise-backprop-filter'
@@ -20,4 +21,5 @@ export function registerWasmKernels(): void {
   registerDepthwiseBackpropInput()
   registerMaxPoolGrad()
   registerUnsortedSegmentSum()
+  registerStatelessUniform('wasm')
 }

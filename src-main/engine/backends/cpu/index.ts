@@ -1,0 +1,2 @@
+// The plain JavaScript backend, a reference.
+export { openCpu } from './open'
