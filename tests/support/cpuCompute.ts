@@ -1,7 +1,7 @@
 // TensorFlow.js's plain `cpu` backend as a Compute, for tests on tiny models.
 import type { Compute } from '../../src-main/engine/compute'
 import { STATELESS_UNIFORM } from '../../src-main/engine/random'
-import { tf, type Tensor1D } from '../../src-main/engine/tf'
+import { tf, type Tensor, type Tensor1D } from '../../src-main/engine/tf'
 
 /** Uniform numbers by hashing seed, salt and position: enough for tests of what is built on them. */
 function registerUniform(): void {
@@ -11,7 +11,10 @@ function registerUniform(): void {
     backendName: 'cpu',
     kernelFunc: ({ inputs, attrs, backend }) => {
       const { shape, salt } = attrs as unknown as { shape: number[]; salt: number }
-      const cpu = backend as { makeTensorInfo: Function; data: { get(id: object): { values: Int32Array } } }
+      const cpu = backend as {
+        makeTensorInfo(shape: number[], dtype: 'float32', values: Float32Array): Tensor
+        data: { get(id: object): { values: Int32Array } }
+      }
       const [a, b] = cpu.data.get((inputs!.seed as Tensor1D).dataId).values
       const values = Float32Array.from({ length: tf.util.sizeFromShape(shape) }, (_, i) => {
         let h =

@@ -1,0 +1,82 @@
+// One epoch: every training picture once, in a new order, then the validation.
+import type { RunRecordOf } from '../../contract'
+import type { Phase } from '../../contract/plan'
+import { tf, type Tensor1D } from '../tf'
+import { epochOrder, loadBatch } from './batches'
+import { Clock } from './clock'
+import type { SetEvaluator } from './evaluateSet'
+import { learningRateAt } from './schedules'
+import type { TrainingSession } from './session'
+
+/** Runs one step on the pictures that are next. */
+function trainStep(session: TrainingSession, phase: Phase, order: Int32Array, classWeights: Tensor1D): void {
+  const { state, batch, options } = session
+  const from = state.epochSteps * batch
+  const indices = order.subarray(from, from + batch)
+  const learningRate = learningRateAt(phase, state.phaseSteps, session.stepsPerEpoch)
+  const input = {
+    ...loadBatch(options.images, options.open.labels, indices),
+    learningRate: tf.scalar(learningRate),
+    seed: tf.tensor1d([options.run.seed, state.steps], 'int32'),
+  }
+  session.meter.add(session.step!.run({ ...input, classWeights }), indices.length)
+  tf.dispose(input)
+  session.learningRate = learningRate
+  state.phaseSteps++
+  state.steps++
+  state.epochSteps++
+}
+
+/** The steps that are left of the epoch. @returns seconds of the epoch's steps, those before a restart included */
+async function trainSteps(session: TrainingSession, phase: Phase, classWeights: Tensor1D): Promise<number> {
+  const { state } = session
+  const order = epochOrder(session.train, session.options.run.seed, state.epochs + 1)
+  const before = state.epochSeconds
+  const start = session.clock.seconds
+  session.restartRate()
+  while (state.epochSteps < session.stepsPerEpoch) {
+    trainStep(session, phase, order, classWeights)
+    if (session.meter.due) await session.report()
+    state.epochSeconds = before + session.clock.seconds - start
+    await session.between()
+  }
+  await session.report()
+  return (state.epochSeconds = before + session.clock.seconds - start)
+}
+
+/**
+ * Trains one epoch, validates, records it and keeps the weights if they are the best.
+ * @throws UserError `training-diverged`, `cancelled`
+ */
+export async function trainEpoch(
+  session: TrainingSession,
+  phase: Phase,
+  evaluator: SetEvaluator,
+  classWeights: Tensor1D,
+): Promise<Omit<RunRecordOf<'epoch'>, 'seq' | 't'>> {
+  const { state, tracker, options } = session
+  const stepSeconds = await trainSteps(session, phase, classWeights)
+  const validating = new Clock()
+  const validation = await evaluator.run(session.validation, () => session.between())
+  const epoch = state.epochs + 1
+  const best = validation !== null && tracker.note(epoch, validation)
+  if (best && options.run.plan.restoreBest) session.keepBest()
+
+  const { loss, correct, images } = state
+  state.stepSeconds += stepSeconds
+  state.stepImages += images
+  state.epochs = epoch
+  state.phaseEpochs++
+  Object.assign(state, { epochSteps: 0, loss: 0, correct: 0, images: 0, epochSeconds: 0 })
+  return {
+    type: 'epoch',
+    epoch,
+    step: state.steps,
+    train: { loss: loss / images, accuracy: correct / images, count: images },
+    validation,
+    learningRate: learningRateAt(phase, state.phaseSteps - 1, session.stepsPerEpoch),
+    seconds: stepSeconds + validating.seconds,
+    imagesPerSecond: images / Math.max(1e-6, stepSeconds),
+    best,
+  }
+}

@@ -1,0 +1,96 @@
+// history.jsonl: what happened in a run, one record a line, only ever added to.
+import { closeSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { runRecord, type RunRecord } from '../../contract'
+
+type WithoutCounters<T> = T extends unknown ? Omit<T, 'seq' | 't'> : never
+/** A record before it has its place: the writer gives it number and time. */
+export type NewRunRecord = WithoutCounters<RunRecord>
+
+/** Where an earlier process left off. */
+interface Past {
+  records: number
+  /** Milliseconds. */
+  time: number
+  step: number
+  epoch: number
+  ended: boolean
+}
+
+const file = (folder: string) => join(folder, 'history.jsonl')
+
+/** Reads the past of a run. A torn last line (the process was killed while writing it) is cut off. */
+function readPast(path: string): Past {
+  const past: Past = { records: 0, time: 0, step: 0, epoch: 0, ended: false }
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return past
+    throw error
+  }
+  const whole = bytes.lastIndexOf(0x0a) + 1
+  if (whole < bytes.length) truncateSync(path, whole)
+  for (const line of bytes.subarray(0, whole).toString('utf8').split('\n')) {
+    if (line === '') continue
+    const parsed = runRecord.safeParse(JSON.parse(line))
+    if (!parsed.success) continue
+    const record = parsed.data
+    past.records = record.seq + 1
+    past.time = record.t
+    if (record.type === 'batch') past.step = record.step
+    if (record.type === 'epoch') past.epoch = record.epoch
+    if (record.type === 'end') past.ended = true
+  }
+  return past
+}
+
+/** Appends records to a run's history and sends each on. */
+export class RunWriter {
+  readonly #file: number
+  readonly #emit: (record: RunRecord) => void
+  readonly #past: Past
+  readonly #opened = performance.now()
+  #next: number
+
+  /**
+   * Opens the history of a run, new or to be continued.
+   * @param emit gets each record after it was written
+   */
+  constructor(folder: string, emit: (record: RunRecord) => void) {
+    this.#past = readPast(file(folder))
+    this.#file = openSync(file(folder), 'a')
+    this.#emit = emit
+    this.#next = this.#past.records
+  }
+
+  /** The history has records of an earlier process. */
+  get continued(): boolean {
+    return this.#past.records > 0
+  }
+
+  /** The run has its `end` record. */
+  get ended(): boolean {
+    return this.#past.ended
+  }
+
+  /**
+   * Writes a record. Steps and epochs that the history has already are left out: a run that goes on from its last
+   * checkpoint computes them again, to the same numbers.
+   * @returns whether it was written
+   */
+  write(record: NewRunRecord): boolean {
+    if (record.type === 'batch' && record.step <= this.#past.step) return false
+    if (record.type === 'epoch' && record.epoch <= this.#past.epoch) return false
+    const t = Math.round(this.#past.time + performance.now() - this.#opened)
+    const whole = { seq: this.#next++, t, ...record } as RunRecord
+    writeSync(this.#file, JSON.stringify(whole) + '\n')
+    if (record.type === 'end') this.#past.ended = true
+    this.#emit(whole)
+    return true
+  }
+
+  close(): void {
+    closeSync(this.#file)
+  }
+}
