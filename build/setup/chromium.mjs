@@ -59,11 +59,11 @@ export async function ensureChromium() {
   say('Installing Chromium for the browser tests (apt-get), once …')
   const options = { capture: true, limitMs: LIMIT_MS, env: { DEBIAN_FRONTEND: 'noninteractive' } }
   const install = ['install', '-y', '--no-install-recommends', 'chromium']
-  let result = await runProgram(apt, install, options)
-  if (result.code !== 0) {
+  const { code } = await runProgram(apt, install, options)
+  if (code !== 0) {
     // A fresh machine has no package lists yet.
     await runProgram(apt, ['update'], options)
-    result = await runProgram(apt, install, options)
+    await runProgram(apt, install, options)
   }
   const path = findChromium()
   return path ? { path } : { problem: 'Chromium could not be installed with apt-get' }

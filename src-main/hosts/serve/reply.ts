@@ -1,7 +1,7 @@
 // How the server answers: JSON or nothing, always with the security headers, errors in the contract's shape.
 import type { ServerResponse } from 'node:http'
 import { toErrorShape, type ErrorCode, type ErrorShape } from '../../contract'
-import { SECURITY_HEADERS } from './headers'
+import { SECURITY_HEADERS } from '../shared/headers'
 
 /** A refusal before any call is made; closes the connection, so that a body still on its way is not read. */
 export class Refusal extends Error {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { App } from '../../app/types'
 import { calls, UserError } from '../../contract'
 import { findStatic } from '../shared/static-files'
-import { SECURITY_HEADERS } from './headers'
+import { SECURITY_HEADERS } from '../shared/headers'
 import { Refusal } from './reply'
 import { zipFolder } from './zip'
 
