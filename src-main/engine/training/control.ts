@@ -6,6 +6,12 @@ export class RunControl {
   #paused = false
   #cancelled = false
   #wake: (() => void) | null = null
+  readonly #abort = new AbortController()
+
+  /** Aborts with the run, for work that listens to signals. */
+  get signal(): AbortSignal {
+    return this.#abort.signal
+  }
 
   get paused(): boolean {
     return this.#paused
@@ -28,6 +34,7 @@ export class RunControl {
   /** Takes effect after the step in progress, or at once in a pause. */
   cancel(): void {
     this.#cancelled = true
+    this.#abort.abort()
     this.#wake?.()
   }
 

@@ -40,7 +40,8 @@ function readPast(path: string): Past {
     past.time = record.t
     if (record.type === 'batch') past.step = record.step
     if (record.type === 'epoch') past.epoch = record.epoch
-    if (record.type === 'end') past.ended = true
+    // A cancelled or crashed run may be taken up again from its checkpoint; one that is done is done.
+    past.ended = record.type === 'end' && record.status === 'done'
   }
   return past
 }
@@ -69,7 +70,7 @@ export class RunWriter {
     return this.#past.records > 0
   }
 
-  /** The run has its `end` record. */
+  /** The run is done: it has its last `end` record. */
   get ended(): boolean {
     return this.#past.ended
   }
@@ -85,7 +86,7 @@ export class RunWriter {
     const t = Math.round(this.#past.time + performance.now() - this.#opened)
     const whole = { seq: this.#next++, t, ...record } as RunRecord
     writeSync(this.#file, JSON.stringify(whole) + '\n')
-    if (record.type === 'end') this.#past.ended = true
+    this.#past.ended = record.type === 'end' && record.status === 'done'
     this.#emit(whole)
     return true
   }

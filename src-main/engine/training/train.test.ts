@@ -222,8 +222,7 @@ describe('the end', () => {
       detail: { step: 1, epoch: 1 },
       hint: expect.stringContaining('0.5'),
     })
-    const history = readFileSync(join(folder, 'history.jsonl'), 'utf8').trimEnd().split('
-')
+    const history = readFileSync(join(folder, 'history.jsonl'), 'utf8').trimEnd().split('\n')
     expect(history.map((line) => runRecord.parse(JSON.parse(line)).type)).toEqual(['start'])
   })
 })
