@@ -3,7 +3,8 @@
 import { UserError, type BackendName } from '../../contract'
 import type { Compute } from '../compute'
 import { tf } from '../tf'
-import { installedPack, openTensorflow } from './tensorflow'
+import { openTensorflow } from './tensorflow'
+import { defaultPackFolder } from './tensorflow/pack-folder'
 import { openWasm } from './wasm'
 
 /** In order of preference when the user asked for none. */
@@ -15,6 +16,8 @@ export interface Backends {
   use(name: BackendName | null, packs: string): Promise<Compute>
   /** What `use(null)` would take, without opening it. */
   preferred(packs: string): Promise<BackendName>
+  /** The backend if it was opened before, else null. */
+  opened(name: BackendName): Compute | null
 }
 
 export function createBackends(
@@ -22,6 +25,7 @@ export function createBackends(
   warn: (message: string) => void,
 ): Backends {
   const open = new Map<Usable, Promise<Compute>>()
+  const ready = new Map<BackendName, Compute>()
   let current: Compute | null = null
 
   function start(name: Usable, packs: string): Promise<Compute> {
@@ -37,6 +41,7 @@ export function createBackends(
 
   async function select(name: Usable, packs: string): Promise<Compute> {
     const compute = await start(name, packs)
+    ready.set(name, compute)
     if (tf.getBackend() !== compute.name) await tf.setBackend(compute.name)
     if (current !== compute) notify(compute)
     current = compute
@@ -44,11 +49,12 @@ export function createBackends(
   }
 
   async function preferred(packs: string): Promise<Usable> {
-    return (await installedPack(packs)) ? 'tensorflow' : 'wasm'
+    return (await defaultPackFolder(packs)) === null ? 'wasm' : 'tensorflow'
   }
 
   return {
     preferred,
+    opened: (name) => ready.get(name) ?? null,
     async use(name, packs) {
       if (name !== null) {
         if (!isUsable(name)) {

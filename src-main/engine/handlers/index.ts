@@ -27,7 +27,7 @@ export function createHandlers(out: Outlet): EngineHandlers {
     (message) => out.log('warn', message),
   )
   const trainer = createTrainer(backends, out)
-  const doctor = createDoctor(backends)
+  const doctor = createDoctor(backends, trainer.busy)
 
   return {
     doctor,

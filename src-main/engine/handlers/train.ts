@@ -1,0 +1,148 @@
+// Runs: prepares the pictures, trains, evaluates, and closes the record whatever happens.
+import { toErrorShape, UserError, type EngineCallParams, type EngineCallResult } from '../../contract'
+import type { Backends } from '../backends/choose'
+import type { Compute } from '../compute'
+import { ensureImages } from '../data/cache'
+import { openDataset } from '../data/open'
+import type { EngineHandlers } from '../dispatch'
+import { evaluateRun, writeEvaluation } from '../evaluation'
+import { writeDescription } from '../models/storage'
+import type { Task } from '../task'
+import { removeCheckpoint } from '../training/checkpoint'
+import { RunControl } from '../training/control'
+import { RunWriter } from '../training/history'
+import { trainRun } from '../training/train'
+import { join } from 'node:path'
+import type { Outlet } from './index'
+
+export interface Trainer {
+  train: EngineHandlers['run.train']
+  pause: EngineHandlers['run.pause']
+  resume: EngineHandlers['run.resume']
+  cancel: EngineHandlers['run.cancel']
+  /** The backend for short work beside runs: that of the run in progress, else the preferred one. */
+  borrow(packs: string): Promise<Compute>
+  busy(): boolean
+}
+
+export function createTrainer(backends: Backends, out: Outlet): Trainer {
+  let active: { run: string; control: RunControl; compute: Compute | null } | null = null
+
+  function steer(run: string): RunControl {
+    if (active?.run === run) return active.control
+    throw new UserError('not-found', `The run ${run} is not in progress.`, { detail: { run } })
+  }
+
+  async function train(
+    params: EngineCallParams<'run.train'>,
+    task: Task,
+  ): Promise<EngineCallResult<'run.train'>> {
+    const { run } = params
+    if (active) {
+      throw new UserError('run-running', `The engine is busy with the run ${active.run}.`, {
+        detail: { run: active.run },
+      })
+    }
+    const control = new RunControl()
+    const mine = { run: run.id, control, compute: null as Compute | null }
+    active = mine
+    let writer: RunWriter | null = null
+    try {
+      writer = new RunWriter(params.folder, (record) => out.record(run.id, record))
+      const onCompute = (compute: Compute) => (mine.compute = compute)
+      return await trainAndEvaluate(params, { writer, control, onCompute }, task)
+    } catch (thrown) {
+      const error = toErrorShape(thrown)
+      const cancelled = error.code === 'cancelled'
+      writer?.write(
+        cancelled
+          ? { type: 'end', status: 'cancelled' }
+          : { type: 'end', status: 'failed', reason: error.message },
+      )
+      if (cancelled) return { evaluation: null }
+      throw thrown
+    } finally {
+      writer?.close()
+      active = null
+    }
+  }
+
+  async function trainAndEvaluate(
+    { folder, dataset, run, packs }: EngineCallParams<'run.train'>,
+    {
+      writer,
+      control,
+      onCompute,
+    }: { writer: RunWriter; control: RunControl; onCompute: (c: Compute) => void },
+    task: Task,
+  ): Promise<EngineCallResult<'run.train'>> {
+    const open = await openDataset(dataset)
+    const { size, resize } = run.preprocessing
+    const images = await ensureImages(open, { size, resize }, stoppable(task, control))
+    try {
+      control.throwIfCancelled(task)
+      const compute = await backends.use(run.backend, packs)
+      onCompute(compute)
+      const emit = (): void => {}
+      const trained = await trainRun({ folder, run, open, images, compute, emit, control, writer }, task)
+      try {
+        const evaluated = await evaluateRun(
+          {
+            network: trained.network,
+            preprocessing: run.preprocessing,
+            open,
+            images,
+            labels: run.labels,
+            compute,
+            seed: run.seed,
+          },
+          stoppable(task, control),
+        )
+        const { test } = evaluated.evaluation
+        await writeDescription(join(folder, 'model'), {
+          ...trained.description,
+          testAccuracy: test.accuracy,
+          testCount: test.count,
+        })
+        await writeEvaluation(folder, evaluated)
+        writer.write({
+          type: 'end',
+          status: 'done',
+          stoppedEarly: trained.stoppedEarly,
+          bestEpoch: trained.bestEpoch,
+          seconds: trained.seconds,
+        })
+        await removeCheckpoint(folder)
+        return { evaluation: evaluated.evaluation }
+      } finally {
+        trained.network.dispose()
+      }
+    } finally {
+      images.close()
+    }
+  }
+
+  return {
+    train,
+    pause: async ({ run }) => {
+      steer(run).pause()
+      return {}
+    },
+    resume: async ({ run }) => {
+      steer(run).resume()
+      return {}
+    },
+    cancel: async ({ run }) => {
+      steer(run).cancel()
+      return {}
+    },
+    borrow: async (packs) => active?.compute ?? backends.use(null, packs),
+    busy: () => active !== null,
+  }
+}
+
+/** A task that also ends when the run is cancelled, for the work before and after the training loop. */
+function stoppable(task: Task, control: RunControl): Task {
+  const { signal } = control
+  return { signal: AbortSignal.any([task.signal, signal]), progress: (now) => task.progress(now) }
+}
