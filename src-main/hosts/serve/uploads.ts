@@ -20,6 +20,7 @@ export const UPLOAD_LIMITS: UploadLimits = {
   totalBytes: 64 * 1024 ** 3,
 }
 
+/** How much there is of an upload, or of one file. */
 interface Open {
   files: number
   bytes: number
@@ -63,7 +64,15 @@ export class UploadDesk {
       throw new Refusal(413, 'This upload holds as much as an upload may.')
     }
     open.files += 1
-    await this.uploads.write(upload, path, this.counted(request, open))
+    const file: Open = { files: 1, bytes: 0 }
+    try {
+      await this.uploads.write(upload, path, this.counted(request, open, file))
+    } catch (thrown) {
+      // What was not kept does not count.
+      open.files -= 1
+      open.bytes -= file.bytes
+      throw thrown
+    }
     sendJson(response, 200, {})
   }
 
@@ -78,12 +87,11 @@ export class UploadDesk {
   }
 
   /** The body, counted while it comes: a length that was announced is only a promise. */
-  private async *counted(request: IncomingMessage, open: Open): AsyncGenerator<Uint8Array> {
-    let bytes = 0
+  private async *counted(request: IncomingMessage, open: Open, file: Open): AsyncGenerator<Uint8Array> {
     for await (const chunk of request as AsyncIterable<Uint8Array>) {
-      bytes += chunk.byteLength
+      file.bytes += chunk.byteLength
       open.bytes += chunk.byteLength
-      if (bytes > this.limits.fileBytes) throw tooLarge(this.limits.fileBytes)
+      if (file.bytes > this.limits.fileBytes) throw tooLarge(this.limits.fileBytes)
       if (open.bytes > this.limits.totalBytes) throw tooLarge(this.limits.totalBytes)
       yield chunk
     }
