@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type * as backendWasm from '@tensorflow/tfjs-backend-wasm'
 
-const require = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
 
-const folder = dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json'))
+const folder = dirname(load.resolve('@tensorflow/tfjs-backend-wasm/package.json'))
 
 /** Files of the package that we open by path. */
 export const packageFiles = {
@@ -23,10 +23,10 @@ export const packageFiles = {
 
 /** Loads the package; its kernels register themselves with the tfjs-core that we use. */
 export function loadPackage(): typeof backendWasm {
-  return require('@tensorflow/tfjs-backend-wasm') as typeof backendWasm
+  return load('@tensorflow/tfjs-backend-wasm') as typeof backendWasm
 }
 
 /** Loads one of the CommonJS files of `packageFiles`. */
 export function requireFile(path: string): unknown {
-  return require(path)
+  return load(path)
 }
