@@ -1,0 +1,25 @@
+// Chooses the host once, at the start; everything else asks `useApi()`.
+import { createElectronApi } from './electron'
+import { type Api } from './types'
+import { createWebApi } from './web'
+
+export { ConnectionLost } from './client'
+export { readChosen, readDropped, type DroppedFolder } from './dropped'
+export type { Api, CallOptions, ConnectionState, FileChoice, UploadFile } from './types'
+
+let current: Api | null = null
+
+export function startApi(page: Window): Api {
+  current = page.cotejo ? createElectronApi(page.cotejo) : createWebApi(page)
+  return current
+}
+
+/** For tests. */
+export function setApi(api: Api): void {
+  current = api
+}
+
+export function useApi(): Api {
+  if (!current) throw new Error('startApi() was not called')
+  return current
+}

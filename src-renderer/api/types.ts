@@ -1,0 +1,53 @@
+// The one seam between the interface and the main side: what every screen may ask, whichever host it runs in.
+import { type AppEvent, type CallFrame, type CallInput, type CallName, type CallResult, type Progress } from '../../src-main/contract'
+
+export interface CallOptions {
+  /** Ends the call on the main side too. */
+  signal?: AbortSignal
+  onProgress?: (now: Progress) => void
+}
+
+/** A file to send before it is imported; `path` is relative to the dropped folder, with forward slashes. */
+export interface UploadFile {
+  path: string
+  file: File
+}
+
+export type ConnectionState = 'connecting' | 'open' | 'lost' | 'refused'
+
+export interface Api {
+  readonly host: 'electron' | 'web'
+  call<N extends CallName>(name: N, params: CallInput<N>, options?: CallOptions): Promise<CallResult<N>>
+  /** @returns a function that ends the listening */
+  listen(listener: (event: AppEvent) => void): () => void
+  /** Called at once with the present state, and whenever it changes. */
+  watchConnection(listener: (state: ConnectionState) => void): () => void
+  thumbnailUrl(dataset: string, index: number, side?: number): string
+  /** A folder dialog of the system; null where the host has none (the browser chooses files itself). */
+  chooseFolder: (() => Promise<string | null>) | null
+  chooseFiles: ((options?: FileChoice) => Promise<string[]>) | null
+  openFolder: ((path: string) => void) | null
+  /** Paths of dropped files on the engine's machine; null where they must be sent instead. */
+  pathsForFiles: ((files: readonly File[]) => string[]) | null
+  /** Sends files and returns the name of the upload; null where paths are used instead. */
+  upload: ((files: readonly UploadFile[], options?: CallOptions) => Promise<string>) | null
+  /** Address of an export made for download; null where exports go to a folder. */
+  downloadUrl: ((token: string) => string) | null
+}
+
+export interface FileChoice {
+  title?: string
+  extensions?: string[]
+  multiple?: boolean
+}
+
+/** What the preload of the desktop app exposes as `window.cotejo`. */
+export interface Bridge {
+  call(frame: CallFrame): void
+  onReply(listener: (frame: unknown) => void): void
+  onEvent(listener: (event: unknown) => void): void
+  chooseFolder(): Promise<string | null>
+  chooseFiles(options?: FileChoice): Promise<string[]>
+  pathForFile(file: File): string
+  openFolder(path: string): void
+}

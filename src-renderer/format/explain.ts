@@ -1,0 +1,55 @@
+// Turns anything that was thrown into words: what happened, what to do next.
+// The main side's sentences are in English and precise; they are shown as they are to those who read English.
+// In another language the code's text is shown, with the English sentence folded away for a bug report.
+
+export interface Explained {
+  code: string
+  what: string
+  next: string
+  /** The English message, where what is shown says less than it. */
+  technical: string
+  fault: boolean
+}
+
+interface Translate {
+  t(key: string, values?: Record<string, unknown>): string
+  te(key: string): boolean
+  /** The language in which the main side speaks is the language of the interface. */
+  english: boolean
+}
+
+interface Thrown {
+  code?: string
+  message?: string
+  hint?: string
+  detail?: Record<string, string | number>
+}
+
+/** Codes that this side throws itself: only the texts here speak of them. */
+const local = new Set(['connection-lost', 'cancelled'])
+
+/** Marks a value that a text asked for and that did not come. */
+const missing = '\u0000'
+
+/** Answers every name: with the value, or with the mark. */
+const askFor = (detail: Record<string, string | number>): Record<string, string | number> =>
+  new Proxy(detail, {
+    get: (values, name) => (typeof name === 'string' ? (values[name] ?? missing) : undefined),
+    has: () => true,
+  })
+
+export function explain(thrown: unknown, { t, te, english }: Translate): Explained {
+  const error = (typeof thrown === 'object' && thrown !== null ? thrown : { message: String(thrown) }) as Thrown
+  const code = error.code && te(`errors.${error.code}.what`) ? error.code : 'fault'
+  const fault = code === 'fault'
+  const said = error.message ?? ''
+  if (fault) return { code, what: t('errors.fault.what'), next: t('errors.fault.next'), technical: said, fault }
+  const values = askFor(error.detail ?? {})
+  const what = t(`errors.${code}.what`, values)
+  const next = te(`errors.${code}.next`) ? t(`errors.${code}.next`, values) : ''
+  if (local.has(code)) return { code, what, next, technical: '', fault }
+  // A text with a hole would be worse than a sentence in another language.
+  const whole = !what.includes(missing) && !next.includes(missing)
+  if (said && (english || !whole)) return { code, what: said, next: error.hint ?? next, technical: '', fault }
+  return { code, what, next, technical: said, fault }
+}

@@ -1,0 +1,43 @@
+// What the user chose about the interface itself. Kept by the browser; `system` follows the system as it changes.
+import { defineStore } from 'pinia'
+import { computed, ref, watchEffect } from 'vue'
+import { i18n } from '../i18n'
+import { languages, systemLanguage, type Language } from '../i18n/languages'
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+function kept<T extends string>(key: string, allowed: readonly T[], fallback: T): T {
+  const value = localStorage.getItem(key) as T | null
+  return value !== null && allowed.includes(value) ? value : fallback
+}
+
+export const useSettings = defineStore('settings', () => {
+  const language = ref<Language | 'system'>(kept('cotejo.language', ['system', ...languages], 'system'))
+  const theme = ref<Theme>(kept('cotejo.theme', themes, 'system'))
+
+  const systemDark = matchMedia('(prefers-color-scheme: dark)')
+  const prefersDark = ref(systemDark.matches)
+  systemDark.addEventListener('change', (event) => (prefersDark.value = event.matches))
+  const systemLanguages = ref(navigator.languages)
+  addEventListener('languagechange', () => (systemLanguages.value = navigator.languages))
+
+  const shownLanguage = computed(() =>
+    language.value === 'system' ? systemLanguage(systemLanguages.value) : language.value,
+  )
+  const shownTheme = computed(() =>
+    theme.value === 'system' ? (prefersDark.value ? 'dark' : 'light') : theme.value,
+  )
+
+  watchEffect(() => {
+    i18n.global.locale.value = shownLanguage.value
+    document.documentElement.lang = shownLanguage.value
+    localStorage.setItem('cotejo.language', language.value)
+  })
+  watchEffect(() => {
+    document.documentElement.dataset.theme = shownTheme.value
+    localStorage.setItem('cotejo.theme', theme.value)
+  })
+
+  return { language, theme, shownLanguage, shownTheme }
+})

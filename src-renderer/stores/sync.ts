@@ -1,0 +1,17 @@
+// Keeps the stores in step with the main side: all is asked for again whenever the connection comes (back).
+import { type Api } from '../api'
+import { useConnection } from './connection'
+import { useDatasets } from './datasets'
+import { useNotices } from './notices'
+import { useRuns } from './runs'
+
+export function keepInStep(api: Api): void {
+  const connection = useConnection()
+  const notices = useNotices()
+  const stores = [connection, useDatasets(), useRuns()]
+  api.watchConnection((state) => {
+    connection.state = state
+    if (state !== 'open') return
+    for (const store of stores) store.refresh().catch((error: unknown) => notices.error(error))
+  })
+}

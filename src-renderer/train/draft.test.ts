@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { runRequest } from '../../src-main/contract'
+import { newConditions, newModel, newOptimizer, newSchedule, parseNumbers, toRequests } from './draft'
+
+describe('toRequests', () => {
+  const models = [
+    { key: 1, name: '', choice: newModel('cnn') },
+    { key: 2, name: ' Small net ', choice: newModel('mlp') },
+  ]
+
+  it('gives every model the same conditions', () => {
+    const conditions = { ...newConditions(), dataset: 'pets', epochs: 7, learningRate: 0.02, seed: 5 }
+    conditions.optimizer = newOptimizer('sgd')
+    conditions.schedule = newSchedule('cosine')
+    const [first, second] = toRequests(models, conditions)
+    expect(first!.plan).toEqual(second!.plan)
+    expect(first!.plan.phases).toMatchObject([
+      { epochs: 7, learningRate: 0.02, optimizer: { name: 'sgd', momentum: 0.9 }, schedule: { name: 'cosine' } },
+    ])
+    expect([first!.seed, second!.seed]).toEqual([5, 5])
+    expect([first!.model.name, second!.model.name]).toEqual(['cnn', 'mlp'])
+  })
+
+  it('leaves out what was not chosen, so that the main side decides', () => {
+    const [first, second] = toRequests(models, { ...newConditions(), dataset: 'pets' })
+    expect(first).not.toHaveProperty('name')
+    expect(first).not.toHaveProperty('size')
+    expect(first).not.toHaveProperty('backend')
+    expect(second!.name).toBe('Small net')
+  })
+
+  it('passes the contract', () => {
+    const chosen = { ...newConditions(), dataset: 'pets', size: 64, backend: 'wasm' as const }
+    for (const request of toRequests(models, chosen)) {
+      expect(runRequest.parse(request)).toEqual(request)
+      expect(request).toMatchObject({ size: 64, backend: 'wasm' })
+    }
+  })
+})
+
+describe('parseNumbers', () => {
+  const range = { min: 1, max: 1024, least: 1, most: 8 }
+
+  it('takes commas, semicolons and spaces', () => {
+    expect(parseNumbers('32, 64;128  256', range)).toEqual([32, 64, 128, 256])
+  })
+
+  it('refuses what is not a list of whole numbers in the range', () => {
+    for (const wrong of ['', 'a', '1.5', '0', '2000', '1 2 3 4 5 6 7 8 9']) expect(parseNumbers(wrong, range)).toBeNull()
+    expect(parseNumbers('', { ...range, least: 0 })).toEqual([])
+  })
+})

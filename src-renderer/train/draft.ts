@@ -1,0 +1,91 @@
+// What the new-run screen collects, and the requests that it becomes: one a model, all under the same conditions.
+import {
+  cnnOptions,
+  mlpOptions,
+  plan,
+  type BackendName,
+  type ModelChoice,
+  type ModelName,
+  type OptimizerChoice,
+  type Plan,
+  type RunRequest,
+  type Schedule,
+  optimizer,
+  schedule,
+} from '../../src-main/contract'
+
+export interface DraftModel {
+  key: number
+  name: string
+  choice: ModelChoice
+}
+
+export interface Conditions {
+  dataset: string
+  /** 0 takes the dataset's own. */
+  size: number
+  epochs: number
+  learningRate: number
+  optimizer: OptimizerChoice
+  schedule: Schedule
+  plan: Plan
+  seed: number
+  backend: BackendName | 'auto'
+}
+
+export function newModel(name: ModelName): ModelChoice {
+  return name === 'cnn' ? { name, options: cnnOptions.parse({}) } : { name, options: mlpOptions.parse({}) }
+}
+
+export const newOptimizer = (name: OptimizerChoice['name']): OptimizerChoice => optimizer.parse({ name })
+export const newSchedule = (name: Schedule['name']): Schedule => schedule.parse({ name })
+
+/** A learning rate that suits an optimizer to begin with. */
+export const usualRate = (name: OptimizerChoice['name']): number => (name === 'sgd' ? 0.01 : 0.001)
+
+export function newConditions(): Conditions {
+  const whole = plan.parse({ phases: [{ epochs: 10 }] })
+  const [phase] = whole.phases
+  return {
+    dataset: '',
+    size: 0,
+    epochs: phase!.epochs,
+    learningRate: phase!.learningRate,
+    optimizer: phase!.optimizer,
+    schedule: phase!.schedule,
+    plan: whole,
+    seed: 1,
+    backend: 'auto',
+  }
+}
+
+export function toRequests(models: readonly DraftModel[], conditions: Conditions): RunRequest[] {
+  const { dataset, size, epochs, learningRate, seed, backend } = conditions
+  return models.map(({ name, choice }) => ({
+    ...(name.trim() && { name: name.trim() }),
+    dataset,
+    model: choice,
+    ...(size > 0 && { size }),
+    plan: {
+      ...conditions.plan,
+      phases: [
+        {
+          epochs,
+          trainable: 'all',
+          learningRate,
+          optimizer: conditions.optimizer,
+          schedule: conditions.schedule,
+        },
+      ],
+    },
+    seed,
+    ...(backend !== 'auto' && { backend }),
+  }))
+}
+
+/** `32, 64 128` → [32, 64, 128]; null where it is not a list of whole numbers in the range. */
+export function parseNumbers(text: string, range: { min: number; max: number; least: number; most: number }): number[] | null {
+  const numbers = text.split(/[\s,;]+/).filter(Boolean).map(Number)
+  const fits = (value: number): boolean => Number.isInteger(value) && value >= range.min && value <= range.max
+  return numbers.every(fits) && numbers.length >= range.least && numbers.length <= range.most ? numbers : null
+}
