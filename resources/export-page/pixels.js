@@ -29,17 +29,28 @@
 
   /**
    * One axis as a table: output i is the sum of weights[i·taps + k] · input[from[i] + k], input clamped at the ends.
-   * @typedef {{ length: number, taps: number, from: Int32Array, weights: Float32Array }} Axis
+   * `whole` makes 8 bits of the sum; without it, the nearest whole number is taken.
+   * @typedef {{ length: number, taps: number, from: Int32Array, weights: Float32Array, whole?: (sum: number) => number }} Axis
    */
   function axis(length, taps) {
     return { length, taps, from: new Int32Array(length), weights: new Float32Array(length * taps) }
   }
 
-  /** Averages of `factor` pixels; the last one repeats the edge where they do not come out even. */
-  function boxAxis(input, factor) {
-    const out = axis(Math.ceil(input / factor), factor)
+  /** Averages of `factor` pixels. */
+  function boxAxis(length, factor) {
+    const out = axis(length, factor)
     for (let i = 0; i < out.length; i++) out.from[i] = i * factor
     out.weights.fill(1 / factor)
+    return out
+  }
+
+  /** The same, divided as libvips does: half up, by a reciprocal of 24 bits that is a little too small. */
+  function shrinkAxis(length, factor) {
+    const reciprocal = Math.floor(2 ** 24 / factor)
+    const half = Math.floor(factor / 2)
+    const out = boxAxis(length, factor)
+    out.weights.fill(1)
+    out.whole = (sum) => Math.floor(((sum + half) * reciprocal) / 2 ** 24)
     return out
   }
 
@@ -84,30 +95,10 @@
     return out
   }
 
-  /** The 8 → n samples of a JPEG block when only its n lowest frequencies are decoded. */
-  function dctAxis(input, n) {
-    const out = axis(Math.max(1, Math.floor((input * n) / 8)), 8)
-    const scale = (k) => (k === 0 ? 1 : 2)
-    for (let i = 0; i < out.length; i++) {
-      const y = i % n
-      out.from[i] = Math.floor(i / n) * 8
-      for (let x = 0; x < 8; x++) {
-        let weight = 0
-        for (let k = 0; k < n; k++)
-          weight +=
-            scale(k) *
-            Math.cos(((2 * x + 1) * k * Math.PI) / 16) *
-            Math.cos(((2 * y + 1) * k * Math.PI) / (2 * n))
-        out.weights[i * 8 + x] = weight / 8
-      }
-    }
-    return out
-  }
-
   /** @typedef {{ data: Uint8Array | Uint8ClampedArray, width: number, height: number }} Picture interleaved RGB */
 
   /** Applies an axis to the rows (top to bottom). @returns {Picture} */
-  function vertically(picture, { length, taps, from, weights }) {
+  function vertically(picture, { length, taps, from, weights, whole }) {
     const { data, width, height } = picture
     const row = width * 3
     const result = new Uint8ClampedArray(row * length)
@@ -120,13 +111,13 @@
         const start = clamp(from[i] + k, height) * row
         for (let x = 0; x < row; x++) sums[x] += weight * data[start + x]
       }
-      result.set(sums, i * row)
+      result.set(whole ? sums.map(whole) : sums, i * row)
     }
     return { data: result, width, height: length }
   }
 
   /** Applies an axis to the columns (left to right). @returns {Picture} */
-  function horizontally(picture, { length, taps, from, weights }) {
+  function horizontally(picture, { length, taps, from, weights, whole }) {
     const { data, width, height } = picture
     const result = new Uint8ClampedArray(length * height * 3)
     for (let i = 0; i < length; i++) {
@@ -142,26 +133,30 @@
           b += weight * data[at + 2]
         }
         const to = (y * length + i) * 3
-        result[to] = r
-        result[to + 1] = g
-        result[to + 2] = b
+        result[to] = whole ? whole(r) : r
+        result[to + 1] = whole ? whole(g) : g
+        result[to + 2] = whole ? whole(b) : b
       }
     }
     return { data: result, width: length, height }
   }
 
-  const unchanged = (length, input) => length === input
-
-  /** The steps along one axis, in libvips' order: whole-number averages, then Lanczos; or Catmull-Rom to enlarge. */
-  function resizeSteps(input, ratio) {
+  /** Shrinking along one axis as libvips does it: averages of whole numbers of pixels, then Lanczos-3. */
+  function shrinkSteps(input, ratio) {
+    if (ratio <= 1) return []
     const length = Math.max(1, roundHalfUp(input / ratio))
-    if (ratio <= 1) return unchanged(length, input) ? [] : [kernelAxis(input, length, ratio, cubic, 2)]
     const factor = Math.max(1, Math.floor(ratio / GAP))
-    const steps = factor > 1 ? [boxAxis(input, factor)] : []
+    // The last average repeats the edge where the pixels do not come out even.
+    const steps = factor > 1 ? [shrinkAxis(Math.ceil(input / factor), factor)] : []
     // Not the averages' count: a last one over less than `factor` pixels counts as the part that it is.
     const rest = ratio / factor
     if (rest !== 1) steps.push(kernelAxis(input / factor, length, rest, lanczos3, 3))
     return steps
+  }
+
+  /** Enlarging along one axis with Catmull-Rom. With ratio 1 it only shifts: libvips moves both axes if it enlarges one. */
+  function enlarge(input, ratio) {
+    return kernelAxis(input, Math.max(1, roundHalfUp(input / ratio)), ratio, cubic, 2)
   }
 
   /** How much a picture is shrunk along x and y. */
@@ -185,8 +180,9 @@
     if (format === 'jpeg') {
       const factor = jpegShrink(shrink)
       if (factor === 1) return picture
-      const rows = vertically(picture, dctAxis(picture.height, 8 / factor))
-      return horizontally(rows, dctAxis(picture.width, 8 / factor))
+      // libjpeg's reduced inverse transforms give averages of 2, 4 or 8 pixels; libvips leaves out a last broken one.
+      const [width, height] = [picture.width, picture.height].map((n) => Math.max(1, Math.floor(n / factor)))
+      return horizontally(vertically(picture, boxAxis(height, factor)), boxAxis(width, factor))
     }
     if (format === 'webp' && shrink > 1) {
       const [width, height] = [picture.width / shrink, picture.height / shrink].map((v) =>
@@ -226,8 +222,12 @@
   function toSquare(picture, { size, resize }, format) {
     let result = shrinkOnLoad(picture, size, resize, format)
     const [x, y] = ratios(result, size, resize)
-    for (const step of resizeSteps(result.height, y)) result = vertically(result, step)
-    for (const step of resizeSteps(result.width, x)) result = horizontally(result, step)
+    for (const step of shrinkSteps(result.height, y)) result = vertically(result, step)
+    for (const step of shrinkSteps(result.width, x)) result = horizontally(result, step)
+    if (x < 1 || y < 1) {
+      result = vertically(result, enlarge(result.height, Math.min(1, y)))
+      result = horizontally(result, enlarge(result.width, Math.min(1, x)))
+    }
     return placeInSquare(result, size)
   }
 
