@@ -44,7 +44,9 @@ describe('requirements', () => {
 describe('the table', () => {
   it('holds SHA-256 sums, each once', () => {
     const all = [
-      ...Object.values(tensorflowWheels).flatMap((platforms) => Object.values(platforms).flatMap((wheels) => wheels ?? [])),
+      ...Object.values(tensorflowWheels).flatMap((platforms) =>
+        Object.values(platforms).flatMap((wheels) => wheels ?? []),
+      ),
       ...cudaWheels,
     ]
     for (const { sha256 } of all) expect(sha256).toMatch(/^[0-9a-f]{64}$/)

@@ -44,7 +44,11 @@ export async function extractWheel(
   wanted: (name: string) => boolean,
   task: Task,
 ): Promise<number> {
-  const zip = await yauzl.openPromise(file, { lazyEntries: true, strictFileNames: true })
+  const zip = await yauzl.openPromise(file, {
+    lazyEntries: true,
+    autoClose: false,
+    strictFileNames: true,
+  })
   try {
     const entries: yauzl.Entry[] = []
     for await (const entry of zip.eachEntry()) if (wanted(entry.fileName)) entries.push(entry)
