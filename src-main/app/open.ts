@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DatasetStore } from './data/store'
 import { Importer } from './data/import'
 import { EngineClient, type EngineEvent } from './engine-client/client'
+import type { StopLimits } from './engine-client/process'
 import { asUserError, describe } from './errors'
 import { Listeners } from './events'
 import { Downloads } from './exports'
@@ -16,22 +17,34 @@ import { RunStore } from './runs/store'
 import type { App, AppOptions } from './types'
 import { UploadStore } from './uploads/store'
 
-/** How long calls and the run in progress may take to end when the program closes, in ms. */
-const CLOSE_LIMIT = 15_000
+export interface AppLimits {
+  /** How long calls and the run in progress may take to end when the program closes, in ms. */
+  readonly close: number
+  /** How long a hanging engine may leave a cancel unanswered before it is ended, in ms. */
+  readonly cancel: number
+  readonly stopEngine: StopLimits
+}
+
+export const appLimits: AppLimits = {
+  close: 8000,
+  cancel: 60_000,
+  stopEngine: { ask: 3000, terminate: 2000 },
+}
 
 /**
  * Opens a library, making it where it is missing.
+ * @param limits how patient it is; tests are less so
  * @throws UserError `library-in-use`, `library-newer`, `no-permission`, `disk-full`, …
  */
-export async function openApp(options: AppOptions): Promise<App> {
+export async function openApp(options: AppOptions, limits: AppLimits = appLimits): Promise<App> {
   try {
-    return await open(options)
+    return await open(options, limits)
   } catch (thrown) {
     throw asUserError(thrown)
   }
 }
 
-async function open(options: AppOptions): Promise<App> {
+async function open(options: AppOptions, limits: AppLimits): Promise<App> {
   const library = await openLibrary(options, options.log)
   const log = library.lock === null ? hostLogOnly(options.log) : openLog(library.paths.logs, options.log)
   const listeners = new Listeners(log)
@@ -43,6 +56,7 @@ async function open(options: AppOptions): Promise<App> {
   const downloads = new Downloads(library)
   const engine = new EngineClient({
     launcher: options.engine,
+    stopLimits: limits.stopEngine,
     log,
     onEvent: heard,
     onProcess: (pid) => {
@@ -57,6 +71,7 @@ async function open(options: AppOptions): Promise<App> {
     packs: options.packs,
     emit: listeners.emit,
     log,
+    cancelLimit: limits.cancel,
   })
   runs.activity = library.lock === null ? otherActivity : queue.activity
   const importer = new Importer(library.paths, engine, uploads)
@@ -95,7 +110,7 @@ async function open(options: AppOptions): Promise<App> {
   async function close(): Promise<void> {
     const ended = Promise.all([router.close(), queue.close()])
     // Work that does not end when it is cancelled ends with the engine.
-    await Promise.race([ended, wait(CLOSE_LIMIT, undefined, { ref: false })])
+    await Promise.race([ended, wait(limits.close, undefined, { ref: false })])
     await engine.close()
     await ended
     await uploads.close()

@@ -36,13 +36,16 @@ export class Workbench {
 
   /** @param habits how the fake engine behaves, see fake-engine.mjs */
   async open(options: Partial<AppOptions> & { library: string }, habits = ''): Promise<App> {
-    const app = await openApp({
-      packs: join(options.library, 'packs'),
-      host: 'cli',
-      engine: { node: process.execPath, program: fakeEngine, env: { FAKE_ENGINE: habits } },
-      log: this.log,
-      ...options,
-    })
+    const app = await openApp(
+      {
+        packs: join(options.library, 'packs'),
+        host: 'cli',
+        engine: { node: process.execPath, program: fakeEngine, env: { FAKE_ENGINE: habits } },
+        log: this.log,
+        ...options,
+      },
+      { close: 1500, cancel: 500, stopEngine: { ask: 300, terminate: 300 } },
+    )
     this.#apps.push(app)
     return app
   }

@@ -26,10 +26,14 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
     const now = new Date()
     const names = new Set((await runs.list()).map((one) => one.name))
     const name = wantedName(request, dataset, names)
-    const run = await runs.create(wantedId(request, dataset, now), (id) =>
-      runFrom(request, dataset, id, name, now),
-    )
-    await queue.add(run.id, run.dataset)
+    const run = await queue.whileExpected(async (expect) => {
+      const made = await runs.create(wantedId(request, dataset, now), (id) => {
+        expect(id)
+        return runFrom(request, dataset, id, name, now)
+      })
+      await queue.add(made.id, made.dataset)
+      return made
+    })
     return runs.summary(run.id)
   }
 

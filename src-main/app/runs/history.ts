@@ -33,6 +33,22 @@ function skim(line: string, digest: HistoryDigest): void {
   digest.paused = false
 }
 
+function digestLines(lines: readonly string[], digest: HistoryDigest): void {
+  // Of batch records that follow one another only the last matters.
+  let batch: string | null = null
+  for (const line of lines) {
+    if (isBatch(line)) {
+      batch = line
+      continue
+    }
+    if (batch !== null) skim(batch, digest)
+    batch = null
+    const record = parseRecord(line)
+    if (record !== null) digest.add(record)
+  }
+  if (batch !== null) skim(batch, digest)
+}
+
 interface Reading {
   digest: HistoryDigest
   /** Bytes that were read and understood, always up to the end of a line. */
@@ -83,13 +99,7 @@ export class HistoryReader {
         if (bytesRead === 0) return
         const bytes = Buffer.concat([rest, block.subarray(0, bytesRead)])
         const whole = bytes.lastIndexOf(NEWLINE) + 1
-        for (const line of bytes.toString('utf8', 0, whole).split('\n')) {
-          if (isBatch(line)) skim(line, reading.digest)
-          else {
-            const record = parseRecord(line)
-            if (record !== null) reading.digest.add(record)
-          }
-        }
+        digestLines(bytes.toString('utf8', 0, whole).split('\n'), reading.digest)
         reading.offset += whole
         rest = bytes.subarray(whole)
       }

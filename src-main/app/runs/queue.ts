@@ -7,6 +7,7 @@ import type { Emit } from '../events'
 import type { Logger } from '../types'
 import type { RunStore } from './store'
 import type { Activity } from './summary'
+import { SummaryTeller } from './teller'
 
 export interface QueueOptions {
   engine: Pick<EngineClient, 'call' | 'kill'>
@@ -23,6 +24,8 @@ interface Active {
   readonly run: string
   readonly dataset: string
   readonly abort: AbortController
+  /** The user wants it to end. */
+  cancelling: boolean
   /** Resolves when the run has ended and its history says so. */
   settled: Promise<void>
 }
@@ -31,17 +34,21 @@ const ignored = () => {}
 
 export class RunQueue {
   readonly #options: QueueOptions
+  readonly #teller: SummaryTeller
   #waiting: { run: string; dataset: string }[] = []
+  /** Runs that are being written down. */
+  readonly #expected = new Set<string>()
   #active: Active | null = null
   #closed = false
 
   constructor(options: QueueOptions) {
     this.#options = options
+    this.#teller = new SummaryTeller(options)
   }
 
   activity = (run: string): Activity => {
     if (this.#active?.run === run) return 'active'
-    return this.#waiting.some((one) => one.run === run) ? 'queued' : 'none'
+    return this.#expected.has(run) || this.#waiting.some((one) => one.run === run) ? 'queued' : 'none'
   }
 
   /** The run that the engine works on. */
@@ -53,6 +60,19 @@ export class RunQueue {
   userOf(dataset: string): string | null {
     const users = this.#active === null ? this.#waiting : [this.#active, ...this.#waiting]
     return users.find((one) => one.dataset === dataset)?.run ?? null
+  }
+
+  /** While `work` writes a run down and adds it, the run counts as queued: nobody sees it without a place. */
+  async whileExpected<T>(work: (expect: (run: string) => void) => Promise<T>): Promise<T> {
+    const mine: string[] = []
+    try {
+      return await work((run) => {
+        mine.push(run)
+        this.#expected.add(run)
+      })
+    } finally {
+      for (const run of mine) this.#expected.delete(run)
+    }
   }
 
   /** Puts a run at the end of the queue. */
@@ -123,7 +143,9 @@ export class RunQueue {
   }
 
   /** Asks the engine kindly; one that does not even answer is hanging, and is ended. */
-  async #cancelActive({ run, abort, settled }: Active): Promise<void> {
+  async #cancelActive(active: Active): Promise<void> {
+    const { run, abort, settled } = active
+    active.cancelling = true
     const { engine, log, cancelLimit = 60_000 } = this.#options
     let answered = false
     const hanging = setTimeout(() => {
@@ -145,7 +167,12 @@ export class RunQueue {
     if (this.#active !== null) return
     const next = this.#waiting.shift()
     if (next === undefined) return
-    const active: Active = { ...next, abort: new AbortController(), settled: Promise.resolve() }
+    const active: Active = {
+      ...next,
+      abort: new AbortController(),
+      cancelling: false,
+      settled: Promise.resolve(),
+    }
     this.#active = active
     active.settled = this.#train(active)
       .catch((thrown) => this.#options.log.error(`Run ${active.run}: ${describe(thrown)}`))
@@ -157,7 +184,8 @@ export class RunQueue {
   }
 
   /** One run from start to end. Afterwards its history has an end record, whatever happened. */
-  async #train({ run: id, dataset, abort }: Active): Promise<void> {
+  async #train(active: Active): Promise<void> {
+    const { run: id, dataset, abort } = active
     const { engine, runs, datasets, packs, log } = this.#options
     const before = (await runs.digest(id)).lastSeq
     let outcome: { status: 'cancelled' | 'failed' | 'crashed'; reason: string }
@@ -174,18 +202,21 @@ export class RunQueue {
     } catch (thrown) {
       const error = asUserError(thrown)
       if (error.code === 'fault') log.error(`Run ${id}: ${describe(thrown)}`)
-      outcome = this.#outcomeOf(error)
+      outcome = this.#outcomeOf(error, active)
     }
     const { end } = await runs.digest(id)
     if (end === null || end.seq <= before) await this.#end(id, outcome.status, outcome.reason)
   }
 
-  #outcomeOf({ code, message }: UserError): { status: 'cancelled' | 'failed' | 'crashed'; reason: string } {
+  #outcomeOf(
+    { code, message }: UserError,
+    { cancelling }: Active,
+  ): { status: 'cancelled' | 'failed' | 'crashed'; reason: string } {
     if (code === 'cancelled') return { status: 'cancelled', reason: 'It was cancelled.' }
     if (code !== 'engine-stopped') return { status: 'failed', reason: message }
-    return this.#closed
-      ? { status: 'cancelled', reason: 'Cotejo was closed.' }
-      : { status: 'crashed', reason: message }
+    if (this.#closed) return { status: 'cancelled', reason: 'Cotejo was closed.' }
+    if (cancelling) return { status: 'cancelled', reason: 'The engine did not answer and was ended.' }
+    return { status: 'crashed', reason: message }
   }
 
   #stage(run: string, { stage, done, total, secondsLeft }: Progress): void {
@@ -204,11 +235,7 @@ export class RunQueue {
     this.#options.emit({ event: 'run.record', run, record })
   }
 
-  async #changed(run: string): Promise<void> {
-    try {
-      this.#options.emit({ event: 'run.changed', summary: await this.#options.runs.summary(run) })
-    } catch (thrown) {
-      this.#options.log.warn(`Run ${run}: ${describe(thrown)}`)
-    }
+  #changed(run: string): Promise<void> {
+    return this.#teller.tell(run)
   }
 }
