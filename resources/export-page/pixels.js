@@ -145,7 +145,7 @@
   function shrinkSteps(input, ratio) {
     if (ratio <= 1) return []
     const length = Math.max(1, roundHalfUp(input / ratio))
-    const factor = Math.max(1, Math.floor(ratio / GAP))
+    const factor = Math.max(1, Math.floor(input / length / GAP))
     // The last average repeats the edge where the pixels do not come out even.
     const steps = factor > 1 ? [shrinkAxis(Math.ceil(input / factor), factor)] : []
     // Not the averages' count: a last one over less than `factor` pixels counts as the part that it is.
