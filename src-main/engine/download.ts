@@ -124,7 +124,7 @@ function describeAnswer(
 ): { from: number; total: number } {
   const status = response.statusCode ?? 0
   let from = 0
-  let total = 0
+  let total: number
   if (status === 206) {
     const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.headers['content-range'] ?? '')
     if (!range || Number(range[1]) !== have)

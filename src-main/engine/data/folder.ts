@@ -1,5 +1,4 @@
 // Imports a folder of pictures.
-import { rename } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { type Dataset, type ImportOptions, type ImportReport, type SkippedFile } from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
@@ -7,7 +6,7 @@ import { PictureError, pictureSide } from './decode'
 import { requireSpace } from './files'
 import { finishDataset, type Collected } from './finish'
 import { readLayout, type Candidate } from './layout'
-import { decodeOriginal, ORIGINALS } from './originals'
+import { decodeOriginal } from './originals'
 import { cacheName, PackWriter } from './packed'
 import { inOrder } from './pool'
 import { picturesInFlight } from './sharp'
@@ -22,7 +21,7 @@ export interface FolderImport {
   kind: Dataset['kind']
   /** The dataset's own folder, to be written into. */
   folder: string
-  /** The pictures; only read, unless they are the library's own. */
+  /** The pictures; only read. `owned`: they are the library's, in the dataset's own folder. */
   source: { path: string; owned: boolean }
   options: ImportOptions
   seed: number
@@ -50,7 +49,7 @@ export async function importFolder(
   const collected: Collected = {
     id,
     kind,
-    name: options.name ?? (basename(root) || root),
+    name: options.name ?? (source.owned ? 'Photos' : basename(root) || root),
     source: sourceRecord(folder, root, source.owned),
     classes: layout.classes,
     files: [],
@@ -92,7 +91,6 @@ export async function importFolder(
       task.progress({ stage: 'decode', done: ++done, total: candidates.length, unit: 'images', item: file })
     }
     task.progress({ stage: 'write', done: 0, total: 1, unit: 'parts' })
-    if (source.owned && !isInside(folder, root)) await rename(root, join(folder, ORIGINALS))
     const result = await finishDataset(folder, collected, writer)
     task.progress({ stage: 'write', done: 1, total: 1, unit: 'parts' })
     return result
@@ -102,13 +100,10 @@ export async function importFolder(
   }
 }
 
-const isInside = (folder: string, path: string): boolean => path.startsWith(resolve(folder) + sep)
-
-/** The library's own originals by their place in the dataset's folder, so that the library can be moved. */
+/** Relative to the dataset's folder when the originals lie in it, so that the library can be moved. */
 function sourceRecord(folder: string, root: string, owned: boolean): Dataset['source'] {
-  if (!owned) return { path: root, owned }
-  const path = isInside(folder, root) ? relative(resolve(folder), root).split(sep).join('/') : ORIGINALS
-  return { path, owned }
+  const inside = root.startsWith(resolve(folder) + sep)
+  return { path: inside ? relative(resolve(folder), root).split(sep).join('/') : root, owned }
 }
 
 /** 32 for a folder of small pictures, else 64: the median of a few decides. */

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { UserError, type SkippedFile, type SplitName } from '../../contract'
 import { type Task } from '../task'
-import { Walker } from './walk'
+import { Walker, type Listing } from './walk'
 
 const SPLIT_NAMES: Record<string, SplitName> = {
   train: 'train',
@@ -53,7 +53,7 @@ const className = (path: string): string => basename(path).normalize('NFC')
 export async function readLayout(folder: string, task: Task): Promise<Layout> {
   const walker = await Walker.at(folder, task)
   const warnings: string[] = []
-  const root = await findClassLevel(walker, warnings)
+  const root = await findClassLevel(walker)
   const splits = await readySplits(walker, root, warnings)
 
   const sources: { path: string; split: SplitName | null }[] = splits
@@ -84,17 +84,13 @@ export async function readLayout(folder: string, task: Task): Promise<Layout> {
 }
 
 /** Steps into folders that hold nothing but one folder, as unpacked archives often do. */
-async function findClassLevel(
-  walker: Walker,
-  warnings: string[],
-): Promise<{ files: string[]; folders: string[] }> {
+async function findClassLevel(walker: Walker): Promise<Listing> {
   let level = await walker.list('')
   for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
     if (level.folders.length !== 1) break
     const [only] = level.folders
     const below = await walker.list(only)
     if (below.folders.length === 0 || (below.files.length > 0 && below.folders.length === 1)) break
-    warnings.push(`The classes were taken from the folder ${only} inside it.`)
     level = below
   }
   return level
