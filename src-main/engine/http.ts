@@ -51,15 +51,16 @@ function request(url: URL, { headers, signal, stallMs }: HttpGetOptions): Promis
     throw new HttpError(`${url.protocol} addresses are not supported.`, { again: false })
   const get = url.protocol === 'https:' ? httpsGet : httpGetPlain
   return new Promise((resolve, reject) => {
+    let response: IncomingMessage | undefined
     const request = get(
       url,
       { headers: { 'User-Agent': `Cotejo/${cotejoVersion}`, ...headers }, signal, agent: false },
-      resolve,
+      (answer) => resolve((response = answer)),
     )
-    // Also while the body comes: destroys the response, whose reader then sees this error.
+    // Also while the body comes: its reader then gets this error.
     request.setTimeout(stallMs, () =>
-      request.destroy(
-        new HttpError(`${url.host} has sent nothing for ${Math.round(stallMs / 1000)} s.`, { again: true }),
+      (response ?? request).destroy(
+        new HttpError(`${url.host} has sent nothing for ${stallMs / 1000} s.`, { again: true }),
       ),
     )
     request.on('error', (error: NodeJS.ErrnoException) =>

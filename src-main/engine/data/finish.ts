@@ -10,6 +10,7 @@ import {
   type SkippedFile,
   type SplitName,
 } from '../../contract'
+import { throwIfCancelled, type Task } from '../task'
 import { duplicateWarnings } from './duplicates'
 import { toJson, writeWhole } from './files'
 import { itemsToJson } from './items'
@@ -51,6 +52,7 @@ export async function finishDataset(
   folder: string,
   collected: Collected,
   writer: PackWriter,
+  task: Task,
 ): Promise<{ dataset: Dataset; report: ImportReport }> {
   const { files, digests, skipped, size } = collected
   const { classes, emptyClasses, labels } = dropEmptyClasses(collected)
@@ -58,6 +60,7 @@ export async function finishDataset(
   const { splits, split, warnings: splitWarnings } = assignSplits({ ...collected, classes, labels })
   const counts = countSplits(classes.length, labels, splits)
   const sum = (of: SplitName) => counts.reduce((total, count) => total + count[of], 0)
+  throwIfCancelled(task)
   const pixelHash = await writer.finish()
 
   const dataset: Dataset = {
@@ -95,6 +98,7 @@ export async function finishDataset(
   }
   await writeWhole(join(folder, ITEMS_FILE), itemsToJson({ files, labels, splits, digests }))
   await writeWhole(join(folder, REPORT_FILE), toJson(report))
+  throwIfCancelled(task)
   await writeWhole(join(folder, DATASET_FILE), toJson(dataset))
   return { dataset, report }
 }

@@ -91,7 +91,7 @@ export async function importFolder(
       task.progress({ stage: 'decode', done: ++done, total: candidates.length, unit: 'images', item: file })
     }
     task.progress({ stage: 'write', done: 0, total: 1, unit: 'parts' })
-    const result = await finishDataset(folder, collected, writer)
+    const result = await finishDataset(folder, collected, writer, task)
     task.progress({ stage: 'write', done: 1, total: 1, unit: 'parts' })
     return result
   } catch (error) {

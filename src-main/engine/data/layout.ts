@@ -56,8 +56,12 @@ export async function readLayout(folder: string, task: Task): Promise<Layout> {
   const root = await findClassLevel(walker)
   const splits = await readySplits(walker, root, warnings)
 
+  // Where only train has classes in it, validation and test are drawn from it.
+  const ready = splits && splits.length > 1 ? splits.map(({ split }) => split) : []
   const sources: { path: string; split: SplitName | null }[] = splits
-    ? splits.flatMap(({ split, classFolders }) => classFolders.map((path) => ({ path, split })))
+    ? splits.flatMap(({ split, classFolders }) =>
+        classFolders.map((path) => ({ path, split: ready.length > 0 ? split : null })),
+      )
     : root.folders.map((path) => ({ path, split: null }))
   const classes = [...new Set(sources.map(({ path }) => className(path)))].sort((a, b) => (a < b ? -1 : 1))
   checkClassCount(classes, root.files.length, folder)
@@ -77,7 +81,7 @@ export async function readLayout(folder: string, task: Task): Promise<Layout> {
   return {
     classes,
     candidates: byClass.flat(),
-    ready: splits ? splits.map(({ split }) => split) : [],
+    ready,
     skipped: walker.skipped,
     warnings,
   }

@@ -96,6 +96,7 @@ export async function importCifar10(
         started,
       },
       writer,
+      task,
     )
   } catch (error) {
     await writer.discard()
