@@ -24,7 +24,7 @@ export async function openWasm(options: WasmOptions = {}): Promise<Compute> {
   const threaded = module.PThread !== undefined
   setThreadsCount(threaded ? wanted : 1)
   registerWasmKernels()
-  tf.removeBackend('wasm')
+  if (tf.findBackendFactory('wasm')) tf.removeBackend('wasm')
   tf.registerBackend('wasm', () => new BackendWasm(module))
   if (!(await tf.setBackend('wasm'))) throw new Error('TensorFlow.js refused the wasm backend.')
   await tf.ready()

@@ -1,11 +1,13 @@
 // The kernels that training needs and the package lacks, and those that it has but slow.
 import { registerStatelessUniform } from '../../shared/stateless-uniform'
+import { registerAvgPoolGrad } from './avg-pool-grad'
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter'
 import { registerConv2dBackpropInput } from './conv2d-backprop-input'
 import { registerDepthwiseBackpropFilter } from './depthwise-backprop-filter'
 import { registerDepthwiseBackpropInput } from './depthwise-backprop-input'
 import { registerMatMul } from './mat-mul'
 import { registerMaxPoolGrad } from './max-pool-grad'
+import { registerTransform } from './transform'
 import { registerUnsortedSegmentSum } from './unsorted-segment-sum'
 
 let registered = false
@@ -20,6 +22,8 @@ export function registerWasmKernels(): void {
   registerDepthwiseBackpropFilter()
   registerDepthwiseBackpropInput()
   registerMaxPoolGrad()
+  registerAvgPoolGrad()
+  registerTransform()
   registerUnsortedSegmentSum()
   registerStatelessUniform('wasm')
 }

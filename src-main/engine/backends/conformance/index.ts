@@ -1,0 +1,71 @@
+// The conformance suite: each operation that the models use, value and gradient, against plain loops in double
+// precision. Every backend has to pass all of it.
+import { tf } from '../../tf'
+import { type ConformanceCase, type Deviation, checkCase } from './check'
+import {
+  convolutionCases,
+  depthwiseCases,
+  dilatedConvolutionCases,
+  globalAverageCase,
+  matMulCases,
+  poolCases,
+  wideConvolutionCases,
+} from './convolution-cases'
+import { binaryCases, choiceCases, softmaxCases, unaryCases } from './elementwise-cases'
+import {
+  layoutCases,
+  normalizationCase,
+  reductionCases,
+  resizeCases,
+  transformCases,
+} from './structure-cases'
+
+export { checkCase, type ConformanceCase, type Deviation }
+
+export const conformanceCases: readonly ConformanceCase[] = [
+  ...convolutionCases,
+  ...wideConvolutionCases,
+  ...dilatedConvolutionCases,
+  ...depthwiseCases,
+  ...poolCases,
+  globalAverageCase,
+  ...matMulCases,
+  ...unaryCases,
+  ...binaryCases,
+  ...softmaxCases,
+  ...choiceCases,
+  ...reductionCases,
+  normalizationCase,
+  ...layoutCases,
+  ...resizeCases,
+  ...transformCases,
+]
+
+export interface ConformanceFailure {
+  readonly name: string
+  /** What was wrong: a deviation, or what the backend threw. */
+  readonly problem: string
+}
+
+/** Runs every case on a backend that has been opened; nothing in the result means that it conforms. */
+export function runConformance(backendName: string): ConformanceFailure[] {
+  if (tf.getBackend() !== backendName)
+    throw new Error(`The backend in use is ${tf.getBackend()}, not ${backendName}.`)
+  return conformanceCases.flatMap((theCase) => {
+    const problem = problemOf(theCase)
+    return problem === null ? [] : [{ name: theCase.name, problem }]
+  })
+}
+
+/** One sentence, or null where the case passes on the backend in use. */
+export function problemOf(theCase: ConformanceCase): string | null {
+  try {
+    const wrong = checkCase(theCase).filter(({ error, tolerance }) => !(error <= tolerance))
+    if (wrong.length === 0) return null
+    return wrong
+      .map(({ of, error, tolerance }) => `${of} is off by ${error.toExponential(1)} (allowed ${tolerance})`)
+      .join('; ')
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
