@@ -18,6 +18,8 @@ const TITLES: Record<ModelName, string> = { cnn: 'a CNN from scratch', mlp: 'an 
 const RUN_NAME = 'Demo: '
 const SEED = 1
 const EPOCHS = 12
+/** Small, so that it is done in a minute without a GPU. */
+const SIZE = 32
 
 /** The sample of an earlier demo is taken again; its runs and exports make room for the new ones. */
 async function prepare({ call }: Work, exports: string): Promise<string> {
@@ -50,6 +52,7 @@ async function demo(work: Work, heading: (text: string) => void): Promise<object
       dataset: id,
       model: modelChoice.parse({ name }),
       plan,
+      size: SIZE,
       seed: SEED,
     }
     const { summary } = await train(work, request, runWatcher(terminal))

@@ -37,6 +37,8 @@ export function progressLine(step: Step, withBar: boolean): string {
   const name = STAGES[step.stage] ?? step.stage
   const unit = step.unit === undefined || step.unit === 'bytes' ? '' : ` ${step.unit}`
   const parts: string[] = []
+  // Parts are steps of ours that tell a person nothing.
+  if (step.unit === 'parts') return step.item ? `${name}  ${plain(step.item)}` : name
   if (step.total > 0) parts.push(`${amount(step.done, step.unit)} of ${amount(step.total, step.unit)}${unit}`)
   else if (step.done > 0) parts.push(`${amount(step.done, step.unit)}${unit}`)
   if (step.rate) parts.push(step.unit === 'bytes' ? `${bytes(step.rate)}/s` : `${rate(step.rate)}/s`)
@@ -53,15 +55,15 @@ export function progressLine(step: Step, withBar: boolean): string {
 
 /** What takes the progress of one piece of work. */
 export function progressReporter(terminal: Terminal, now = () => performance.now()): (step: Step) => void {
-  let stage = ''
+  let stage: string | null = null
   let last = 0
   return (step) => {
-    if (terminal.live) return terminal.draw(progressLine(step, true), step.stage !== stage)
-    // A stage that has only begun says nothing yet; one that takes long says so again.
-    if (step.stage !== stage || now() - last >= SPARSE_MS) {
-      terminal.note(progressLine(step, false))
-      last = now()
-    }
+    const isNew = step.stage !== stage
     stage = step.stage
+    if (terminal.live) return terminal.draw(progressLine(step, true), isNew)
+    // Into a file: the name of a stage when it begins, and where it stands when it takes long.
+    if (!isNew && now() - last < SPARSE_MS) return
+    terminal.note(isNew ? `${STAGES[step.stage] ?? step.stage} …` : progressLine(step, false))
+    last = now()
   }
 }

@@ -13,7 +13,7 @@ const BAR = 24
 const CURVE = 40
 
 /** "Epoch 3/10 ██████░░░ 45 %  loss 0.8123 · 71.2 % right · 812 images/s · 34 s left" */
-export function batchLine(start: Start, batch: Batch, secondsLeft: number | null): string {
+export function batchLine(start: Start, batch: Batch, secondsLeft: number | null, withBar = true): string {
   const total = start.stepsPerEpoch * start.epochs
   const fraction = total > 0 ? batch.step / total : 0
   const parts = [
@@ -21,9 +21,10 @@ export function batchLine(start: Start, batch: Batch, secondsLeft: number | null
     `${percent(batch.accuracy)} right`,
     `${rate(batch.imagesPerSecond)} images/s`,
   ]
-  if (secondsLeft !== null) parts.push(`at most ${duration(secondsLeft)} left`)
+  if (secondsLeft !== null) parts.push(`${duration(secondsLeft)} left`)
   const done = String(Math.floor(fraction * 100)).padStart(3)
-  return `Epoch ${batch.epoch}/${start.epochs} ${bar(fraction, BAR)} ${done} %  ${parts.join(' · ')}`
+  const gauge = withBar ? `${bar(fraction, BAR)} ` : ''
+  return `Epoch ${batch.epoch}/${start.epochs} ${gauge}${done} %  ${parts.join(' · ')}`
 }
 
 export const epochHeading = ' epoch   train loss  accuracy   validation loss  accuracy      time'

@@ -6,6 +6,8 @@ import { progressReporter } from './progress'
 import { batchLine, epochHeading, epochLine } from './run-text'
 import type { Terminal } from './terminal'
 
+const SPARSE_MS = 15_000
+
 /** Time left by the pace so far; early stopping may end a run before, so it is an upper bound. */
 function secondsLeft(
   start: RunRecordOf<'start'>,
@@ -19,10 +21,19 @@ function secondsLeft(
 }
 
 export function runWatcher(terminal: Terminal): RunWatcher {
-  const stage = progressReporter(terminal)
+  const progress = progressReporter(terminal)
   const paint = terminal.notePaint
   let start: RunRecordOf<'start'> | null = null
   let first: RunRecordOf<'batch'> | null = null
+  let said = performance.now()
+
+  /** Into a file: the rows of the epochs are enough unless an epoch takes long. */
+  const step = (line: string): void => {
+    if (terminal.live) return terminal.draw(line)
+    if (performance.now() - said < SPARSE_MS) return
+    said = performance.now()
+    terminal.note(line)
+  }
 
   const record = (one: RunRecord): void => {
     if (one.type === 'start') {
@@ -36,12 +47,14 @@ export function runWatcher(terminal: Terminal): RunWatcher {
       )
     } else if (one.type === 'batch' && start) {
       first ??= one
-      terminal.draw(batchLine(start, one, secondsLeft(start, first, one)))
+      step(batchLine(start, one, secondsLeft(start, first, one), terminal.live))
     } else if (one.type === 'epoch' && start) {
       terminal.note(epochLine(one, start.epochs))
+      said = performance.now()
     } else if (one.type === 'note') {
       terminal.note(paint('yellow', one.message))
     }
   }
-  return { record, stage }
+  // The steps say more of the training than its stage does.
+  return { record, stage: (now) => (now.stage === 'train' ? undefined : progress(now)) }
 }
