@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { cnnOptions, type ModelDescription } from '../../contract'
+import { markdownText, preprocessingSteps, readme } from './readme'
+
+const description: ModelDescription = {
+  version: 1,
+  model: { name: 'cnn', options: cnnOptions.parse({}) },
+  labels: ['<script>alert(1)</script>', 'a|b\n# c', 'ñandú 🦤'],
+  preprocessing: { size: 32, resize: 'fit', scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
+  parameters: 2_122_186,
+  trainableParameters: 2_122_186,
+  cotejo: '0.1.0',
+}
+
+test('says how good the model is with its uncertainty', () => {
+  const test = { accuracy: 29 / 30, interval: { low: 0.8333, high: 0.9941 }, count: 30 }
+  const text = readme(description, { name: 'cnn-1', dataset: 'Pets', seed: 1, test })
+  expect(text).toContain('96.7 % of 30 test pictures')
+  expect(text).toContain('83.3 % to 99.4 %')
+  expect(text).toContain('Trained on the dataset Pets, seed 1, 2,122,186 parameters.')
+})
+
+test('what is not known is not said', () => {
+  const text = readme(description, { name: 'cnn-1', dataset: null, seed: null, test: null })
+  expect(text).toContain('not evaluated')
+  expect(text).not.toMatch(/null|undefined|NaN/)
+})
+
+test('labels are text, whatever they hold', () => {
+  const text = readme(description, { name: '<b>', dataset: null, seed: null, test: null })
+  expect(text).not.toMatch(/[^\\]<(script|b)/)
+  expect(text).toContain('3. ñandú 🦤')
+  expect(markdownText('a|b\n# c')).toBe('a\\|b \\# c')
+})
+
+test('the preparation is said in numbers', () => {
+  const steps = preprocessingSteps({
+    size: 96,
+    resize: 'cover',
+    scale: 1,
+    offset: [-103.939, -116.779, -123.68],
+    channels: 'bgr',
+  }).join('\n')
+  expect(steps).toContain('96 × 96')
+  expect(steps).toContain('BGR')
+  expect(steps).toContain('plus -103.939, -116.779, -123.68')
+  expect(preprocessingSteps({ ...description.preprocessing, scale: 1 }).join('\n')).toContain(
+    'is used as it is',
+  )
+})
