@@ -136,9 +136,9 @@ const forest: Draw = (defs, random) => {
       },
     )
   const behind =
-    fill(whole, defs.gradient([lighter(green, 0.3), darker(green, 0.04)])) +
+    fill(whole, defs.gradient([lighter(green, 0.34), lighter(green, 0.12)])) +
     group(trunks + crowns, { filter: far }) +
-    fill(hill(random, random.range(88, 104), 4), defs.gradient([lighter(green, 0.08), darker(green, 0.1)]))
+    fill(hill(random, random.range(88, 104), 4), defs.gradient([lighter(green, 0.03), darker(green, 0.12)]))
   let before = ''
   for (let i = 2 + random.below(6); i > 0; i--)
     before += leaf(

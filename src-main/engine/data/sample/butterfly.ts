@@ -70,11 +70,11 @@ function wing(
     for (let i = 0; i + 1 < rim.length; i++)
       for (const t of [0.15, 0.6])
         drawn += circle(mix(root, mix(rim[i], rim[i + 1], t), 0.93), 1.25, wings.spot)
-  if (pattern.band)
-    drawn += group(line(curve(rim.map((p) => mix(root, p, pattern.band))), wings.spot, 2.6), {
-      clip: inside,
-      opacity: 0.85,
-    })
+  if (pattern.patch > 0) {
+    const centre = mix(root, points[Math.floor(points.length / 2)], 0.52)
+    const patch = outline(points.map((p) => mix(centre, p, pattern.patch)))
+    drawn += fill(patch, wings.spot, { opacity: 0.4 })
+  }
   if (pattern.eye > 0) {
     const centre = mix(root, points[Math.floor(points.length * 0.55)], 0.64)
     drawn +=
@@ -90,8 +90,8 @@ interface Pattern {
   shine: number
   veins: number
   dots: boolean
-  /** How far out a light band runs; 0: none. */
-  band: number
+  /** Size of a light patch as a part of the wing; 0: none. */
+  patch: number
   eye: number
 }
 
@@ -100,7 +100,7 @@ const pattern = (random: Rng): Pattern => ({
   shine: random.range(20, 160),
   veins: random.pick([0, 0.35, 0.7]),
   dots: random.next() < 0.55,
-  band: random.next() < 0.35 ? random.range(0.5, 0.75) : 0,
+  patch: random.next() < 0.35 ? random.range(0.3, 0.5) : 0,
   eye: random.next() < 0.45 ? random.range(2.4, 4) : 0,
 })
 

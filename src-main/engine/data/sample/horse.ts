@@ -156,7 +156,7 @@ export function drawHorse(defs: Definitions, random: Rng): string {
   const light = lighter(body, 0.07)
   const far = darker(body, 0.08)
   const sock: Colour | null = random.next() < 0.35 ? [40, 0.1, 0.92] : null
-  const stout = random.range(0.92, 1.12)
+  const stout = random.range(0.94, 1.05)
 
   const [nearFore, farFore, nearHind, farHind] = gait.legs
   const legs = (near: boolean) =>
@@ -285,7 +285,8 @@ function head(at: Point, angle: number, coat: Colour, random: Rng): string {
       { opacity: 0.7 },
     ) +
     ear(-0.6) +
-    circle(p(6, 2), 1.25, [20, 0.3, 0.08]) +
+    circle(p(6, 2), 1.5, lighter(coat, 0.1)) +
+    circle(p(6, 2), 1.2, [20, 0.3, 0.08]) +
     circle(along(p(6, 2), -60, 0.5), 0.4, '#ffffff') +
     ellipse(p(18.8, 0.6), 0.9, 0.7, [20, 0.3, 0.08]) +
     line(`M${p(20, -2.2).join(' ')}L${p(16.5, -2).join(' ')}`, darker(coat, 0.2), 0.6)
