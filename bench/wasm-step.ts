@@ -1,15 +1,18 @@
-// How long a training step of the seed CNN takes on the wasm backend.
-// `npm run bench:wasm -- [--batch 128] [--steps 20] [--threads N] [--profile]`
+// How long a training step of the seed CNN takes on the wasm backend, by the app's own step.
+// `npm run bench:wasm -- [--batch 128] [--steps 20] [--threads N] [--model JSON] [--augmentation JSON] [--profile]`
 import { parseArgs } from 'node:util'
+import { modelChoice } from '../src-main/contract'
 import { openWasm } from '../src-main/engine/backends/wasm'
 import { profileKernels } from './kernel-profile'
-import { seedCnnStep } from './seed-cnn'
+import { measuredStep } from './train-step'
 
 const { values } = parseArgs({
   options: {
     batch: { type: 'string', default: '128' },
     steps: { type: 'string', default: '20' },
     threads: { type: 'string' },
+    model: { type: 'string', default: '{"name":"cnn"}' },
+    augmentation: { type: 'string', default: '{}' },
     profile: { type: 'boolean', default: false },
   },
 })
@@ -18,7 +21,8 @@ const steps = Number(values.steps)
 
 const compute = await openWasm(values.threads ? { threads: Number(values.threads) } : {})
 const profile = values.profile ? profileKernels('wasm') : null
-const step = seedCnnStep(batch)
+const model = modelChoice.parse(JSON.parse(values.model))
+const step = measuredStep(compute, { batch, model, augmentation: JSON.parse(values.augmentation) })
 
 const losses: number[] = []
 const times: number[] = []
@@ -26,33 +30,31 @@ const warmUp = 3
 for (let i = 0; i < warmUp + steps; i++) {
   if (i === warmUp) profile?.reset()
   const start = performance.now()
-  const loss = step.run()
-  losses.push(loss.dataSync()[0]!)
+  losses.push(step.run())
   if (i >= warmUp) times.push(performance.now() - start)
-  loss.dispose()
 }
 
 const sorted = [...times].sort((a, b) => a - b)
 const at = (fraction: number) => sorted[Math.min(sorted.length - 1, Math.floor(fraction * sorted.length))]!
-const parameters = step.weights.reduce((sum, weight) => sum + weight.size, 0)
+const ms = (time: number) => `${time.toFixed(0)} ms`
 console.log(`${compute.device}; Node ${process.version}`)
 console.log(
-  `seed CNN, ${parameters.toLocaleString('en')} parameters, batch ${batch}, ${steps} steps after ${warmUp}`,
+  `${step.parameters.toLocaleString('en')} parameters, batch ${batch}, ${steps} steps after ${warmUp}`,
 )
+console.log(`best ${ms(at(0))}, p10 ${ms(at(0.1))}, median ${ms(at(0.5))}, p90 ${ms(at(0.9))}`)
 console.log(
-  `best ${sorted[0]!.toFixed(0)} ms, p10 ${at(0.1).toFixed(0)}, median ${at(0.5).toFixed(0)}, p90 ${at(0.9).toFixed(0)};` +
-    ` ${((1000 * batch) / at(0.5)).toFixed(0)} images a second; loss ${losses[0]!.toFixed(4)} to ${losses.at(-1)!.toFixed(4)}`,
+  `${((1000 * batch) / at(0.5)).toFixed(0)} images a second; loss ${losses[0]!.toFixed(4)} to ${losses.at(-1)!.toFixed(4)}`,
 )
 if (profile) {
   const total = times.reduce((sum, time) => sum + time, 0)
   const rows = profile.report()
   for (const { kernel, calls, milliseconds } of rows.slice(0, 25)) {
-    const per = (milliseconds / steps).toFixed(2).padStart(8)
-    console.log(
-      `${per} ms  ${((100 * milliseconds) / total).toFixed(1).padStart(5)} %  ${String(calls / steps).padStart(5)} calls  ${kernel}`,
-    )
+    const share = `${((100 * milliseconds) / total).toFixed(1)} %`.padStart(8)
+    const count = String(calls / steps).padStart(5)
+    console.log(`${(milliseconds / steps).toFixed(2).padStart(8)} ms ${share} ${count} calls  ${kernel}`)
   }
   const inKernels = rows.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
   console.log(`${((total - inKernels) / steps).toFixed(2).padStart(8)} ms outside kernels`)
 }
+step.dispose()
 await compute.dispose()
