@@ -1,7 +1,7 @@
 // BatchNormalization with Keras's meaning: a layer with `trainable = false` runs in inference mode and keeps its
 // averages, `scale` and `center` may be off, and the averages are outputs of the step. TensorFlow.js's own layer
 // does none of the three.
-import { tf, type Shape, type Tensor, type Tensor1D, type Tensor4D, type Variable } from '../../tf'
+import { tf, type Shape, type Tensor, type Tensor1D, type Variable } from '../../tf'
 import { moveStatistic, stepContext, type StepContext } from '../stepContext'
 import { normalizeByBatch } from './batchStatistics'
 
@@ -60,8 +60,7 @@ export class BatchNormalization extends tf.layers.Layer {
   override call(inputs: Tensor | Tensor[]): Tensor {
     const x = Array.isArray(inputs) ? inputs[0]! : inputs
     const step = stepContext()
-    if (!step) return this.#inference(x)
-    return tf.tidy(() => (this.trainable ? this.#training(x, step) : this.#frozen(x)))
+    return tf.tidy(() => (step && this.trainable ? this.#training(x, step) : this.#inference(x)))
   }
 
   #gammaOr1(like: Tensor): Tensor1D {
@@ -72,19 +71,11 @@ export class BatchNormalization extends tf.layers.Layer {
     return (this.#beta?.read() ?? tf.zerosLike(like)) as Tensor1D
   }
 
+  /**
+   * By the averages, as one factor and one shift a channel: two passes, and a gradient of two passes for what lies
+   * below a frozen layer (tf.batchNorm is slower on wasm, and its gradient is composed of dozens of operations).
+   */
   #inference(x: Tensor): Tensor {
-    return tf.batchNorm(
-      x as Tensor4D,
-      this.#mean.read() as Tensor1D,
-      this.#variance.read() as Tensor1D,
-      this.#beta?.read() as Tensor1D | undefined,
-      this.#gamma?.read() as Tensor1D | undefined,
-      this.epsilon,
-    )
-  }
-
-  /** As inference, in operations whose gradient is two passes: a frozen layer may lie above one that trains. */
-  #frozen(x: Tensor): Tensor {
     const mean = this.#mean.read()
     const scale = this.#variance.read().add(this.epsilon).rsqrt().mul(this.#gammaOr1(mean))
     return x.mul(scale).add(this.#betaOr0(mean).sub(mean.mul(scale)))

@@ -1,6 +1,9 @@
 // Normalisation by the statistics of the batch, with the gradient written out (Ioffe & Szegedy 2015): a dozen passes
 // over the activations where the composed operations and their gradients take several dozen.
-import { tf, type Tensor, type Tensor1D } from '../../tf'
+import { tf, type Tensor, type Tensor1D, type Tensor2D } from '../../tf'
+
+/** Sums over the rows, as a matrix product: on wasm thirty times faster than a sum that has to transpose first. */
+const columnSums = (rows: Tensor2D): Tensor1D => tf.ones([1, rows.shape[0]]).matMul(rows).reshape([-1])
 
 /**
  * y = gamma (x - mean) / sqrt(variance + epsilon) + beta, with mean and (biased) variance of the batch per channel.
@@ -18,15 +21,15 @@ export function normalizeByBatch(
 ): Tensor {
   const channels = x.shape[x.shape.length - 1]!
   const count = x.size / channels
-  const rowsOf = (t: Tensor) => t.reshape([count, channels])
+  const rowsOf = (t: Tensor) => t.reshape<Tensor2D>([count, channels])
 
   const forward = tf.customGrad((...args) => {
     const [input, scale, shift] = args as unknown as [Tensor, Tensor1D, Tensor1D]
     const save = args[args.length - 1] as unknown as (tensors: Tensor[]) => void
     const rows = rowsOf(input)
-    const mean = rows.mean(0) as Tensor1D
-    const centred = rows.sub(mean)
-    const variance = centred.square().mean(0) as Tensor1D
+    const mean = columnSums(rows).div<Tensor1D>(count)
+    const centred = rows.sub<Tensor2D>(mean)
+    const variance = columnSums(centred.square()).div<Tensor1D>(count)
     onStatistics(mean, variance)
     const inverse = variance.add(epsilon).rsqrt()
     const normalized = centred.mul(inverse)
@@ -36,8 +39,8 @@ export function normalizeByBatch(
       gradFunc: (dy: Tensor, saved: Tensor[]) => {
         const [xhat, inv, g] = saved as [Tensor, Tensor1D, Tensor1D]
         const d = rowsOf(dy)
-        const dShift = d.sum(0)
-        const dScale = d.mul(xhat).sum(0)
+        const dShift = columnSums(d)
+        const dScale = columnSums(d.mul(xhat))
         const dInput = d
           .sub(dShift.div(count))
           .sub(xhat.mul(dScale.div(count)))
