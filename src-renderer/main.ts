@@ -1,6 +1,5 @@
 // The start of the interface: the API for this host, the stores, the routes, the languages.
-import './quiet-zod'
-import '@fontsource-variable/atkinson-hyperlegible-next'
+import './design/font.css'
 import './design/tokens.css'
 import './design/base.css'
 import './components/ui/controls.css'

@@ -1,6 +1,6 @@
 // The calls between an interface (window, browser, terminal) and app: name, parameters, result.
 // Both ends of every transport validate with these.
-import { z } from 'zod'
+import { z } from './zod'
 import { count, id, path, progress, splitName } from './common'
 import { comparison } from './comparison'
 import { dataset, datasetImage, importOptions, importReport, importSource } from './dataset'

@@ -1,5 +1,5 @@
 // Small validators that several parts of the contract share.
-import { z } from 'zod'
+import { z } from './zod'
 
 /** Name of a folder in the library: lower case, digits and hyphens, safe on every file system. */
 export const id = z

@@ -1,5 +1,5 @@
 // A comparison: runs laid side by side, with what the difference between them is worth.
-import { z } from 'zod'
+import { z } from './zod'
 import { count, id } from './common'
 import { evaluation, interval, runSummary, setMetrics } from './run'
 

@@ -1,5 +1,5 @@
 // A dataset: images with labels, imported, split once so that every run on it shares the split.
-import { z } from 'zod'
+import { z } from './zod'
 import { count, fraction, id, path, pixels, seed, timestamp } from './common'
 
 export const datasetKind = z.enum(['folder', 'cifar10', 'sample'])

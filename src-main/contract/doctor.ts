@@ -1,5 +1,5 @@
 // What this machine has and what each backend would need.
-import { z } from 'zod'
+import { z } from './zod'
 import { backendName } from './run'
 
 export const backendReport = z.object({

@@ -1,5 +1,5 @@
 // The calls between app and the engine process. Paths are absolute and chosen by app: the engine knows no library.
-import { z } from 'zod'
+import { z } from './zod'
 import { count, path, pixels, progress, seed } from './common'
 import { dataset, importOptions, importReport } from './dataset'
 import { comparison } from './comparison'

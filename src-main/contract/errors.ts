@@ -1,5 +1,5 @@
 // How an error crosses a process boundary, and the difference between a user error and a fault.
-import { z } from 'zod'
+import { z } from './zod'
 
 /**
  * Codes that the interface translates. A *user error* has one of these and is shown with what to do next;

@@ -1,5 +1,5 @@
 // The events that app pushes to interfaces, unasked.
-import { z } from 'zod'
+import { z } from './zod'
 import { id } from './common'
 import { runRecord, runSummary } from './run'
 

@@ -1,5 +1,5 @@
 // The one description of a model: what is built, what it takes in, how pictures are prepared for it.
-import { z } from 'zod'
+import { z } from './zod'
 import { count, pixels } from './common'
 import { resizeMode } from './dataset'
 

@@ -1,5 +1,5 @@
 // Engine packs: the native library that a backend needs, installed by Cotejo for the user.
-import { z } from 'zod'
+import { z } from './zod'
 
 export const packName = z.enum(['cpu', 'cuda'])
 export type PackName = z.infer<typeof packName>

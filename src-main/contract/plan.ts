@@ -1,5 +1,5 @@
 // A plan: the phases of a training, and what holds for all of them.
-import { z } from 'zod'
+import { z } from './zod'
 import { count } from './common'
 
 const rate = z.number().positive().max(100)

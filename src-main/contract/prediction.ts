@@ -1,5 +1,5 @@
 // What a run's model says about pictures.
-import { z } from 'zod'
+import { z } from './zod'
 
 export const prediction = z.object({
   file: z.string(),

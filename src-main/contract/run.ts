@@ -1,5 +1,5 @@
 // A run: one model trained by one plan on one dataset and split with one seed; what was asked and what happened.
-import { z } from 'zod'
+import { z } from './zod'
 import { count, id, seed, splitName, timestamp } from './common'
 import { modelChoice, preprocessing } from './model'
 import { plan } from './plan'

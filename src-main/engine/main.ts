@@ -1,5 +1,6 @@
 // The engine's entry: a plain Node program that a host starts with an IPC channel. Messages in, events out.
 // It ends when it is told to, and by itself when whoever started it is gone.
+import { constants, setPriority } from 'node:os'
 import { engineInput, type EngineOutput } from '../contract'
 import { createDispatcher } from './dispatch'
 import { createHandlers } from './handlers'
@@ -14,6 +15,7 @@ function main(): void {
     process.exitCode = 2
     return
   }
+  yieldToTheWindow()
   const handlers = createHandlers({
     record: (run, record) => send({ event: 'record', run, record }),
     backend: (backend, device) => send({ event: 'backend', backend, device }),
@@ -44,6 +46,15 @@ function main(): void {
   }
 
   send({ event: 'ready', pid: process.pid })
+}
+
+/** Training takes all cores: what draws the window goes first. Threads that start later inherit this. */
+function yieldToTheWindow(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Not allowed in some sandboxes; then all processes are alike.
+  }
 }
 
 function describe(reason: unknown): string {
