@@ -108,6 +108,7 @@ describe('the lock of a library', () => {
     const request = { dataset: 'gatos-y-perros', model: { name: 'cnn' as const }, plan: planOf(500) }
     holder.call('runs.start', { ...request, name: 'first epoch-ms-20' })
     holder.call('runs.start', { ...request, name: 'second' })
+    await holder.said((word) => (word.result as { run?: string } | undefined)?.run === 'second')
     await holder.said(
       (word) => word.event === 'run.record' && (word.record as { type: string }).type === 'epoch',
     )

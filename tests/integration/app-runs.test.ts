@@ -90,6 +90,7 @@ describe('a run', () => {
       done: 1,
       total: 2,
     })
+    expect(events.filter((one) => one.event === 'run.stage')).toHaveLength(1)
     expect(events).toContainEqual({ event: 'engine.ready', backend: 'wasm', device: 'CPU, fake' })
     expect(await app.call('app.info', {})).toMatchObject({ backend: 'wasm', library })
     const got = await app.call('runs.get', { run: queued.run })

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const habits = new Set((process.env.FAKE_ENGINE ?? '').split(','))
@@ -76,7 +76,7 @@ const handlers = {
       name: options.name ?? source.path.split('/').pop(),
       kind: 'folder',
       created: new Date().toISOString(),
-      source: { path: source.path, owned: source.owned },
+      source: { path: source.owned ? relative(folder, source.path) : source.path, owned: source.owned },
       classes: found.names.map((name, label) => ({
         name,
         train: count(0, label),
@@ -207,6 +207,7 @@ async function train({ folder, run }, { signal, progress }) {
     for (let epoch = first + 1; epoch <= epochs; epoch++) {
       for (let batch = 0; batch < 3; batch++) {
         step++
+        progress({ stage: 'train', done: step, total: epochs * 3, unit: 'steps' })
         say({
           type: 'batch',
           step,

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { CallParams, CallResult, EngineCallInput, ImportSource } from '../../contract'
 import type { EngineClient } from '../engine-client/client'
-import { exists, move, removeAll, writeJson } from '../library/files'
+import { exists, move, removeAll } from '../library/files'
 import { freeId, slug } from '../library/ids'
 import type { LibraryPaths } from '../library/paths'
 import { temporaryFolder } from '../library/temporary'
@@ -53,11 +53,6 @@ export class Importer {
       )
       if (result.dataset.id !== id)
         throw new Error(`The engine imported ${result.dataset.id} instead of ${id}.`)
-      if (source.kind === 'upload') {
-        // Relative to the dataset's folder: the import took place elsewhere, and a library can be moved.
-        result.dataset.source = { path: ORIGINALS, owned: true }
-        await writeJson(join(folder, 'dataset.json'), result.dataset)
-      }
       await mkdir(this.#paths.datasets, { recursive: true })
       await move(folder, this.#paths.dataset(id))
       done = true

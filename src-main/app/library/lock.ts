@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { timestamp, UserError } from '../../contract'
 import { systemCode } from '../errors'
 import { ifThere, randomName, writeJson } from './files'
-import { processStart, stillLives } from './process'
+import { ownStart, processStart, sameStart, stillLives } from './process'
 
 const owner = z.object({ pid: z.int(), started: z.string() })
 
@@ -25,7 +25,7 @@ const lockFile = owner.extend({
 export type LockHolder = z.infer<typeof lockFile>
 
 export interface Lock {
-  /** Notes which engine works in this library, or that none does. */
+  /** Notes which engine has just been started to work in this library, or that none does. */
   setEngine(pid: number | null): Promise<void>
   release(): Promise<void>
 }
@@ -100,7 +100,9 @@ async function awaitOrphan(engine: LockHolder['engine'], patience: number): Prom
     if (!(await stillLives(engine.pid, engine.started))) return
     await wait(50)
   }
-  if ((await processStart(engine.pid)) === engine.started) process.kill(engine.pid, 'SIGKILL')
+  // Only where it is surely that one: its pid may be another's by now.
+  const now = await processStart(engine.pid)
+  if (now !== null && now !== 'unknown' && sameStart(now, engine.started)) process.kill(engine.pid, 'SIGKILL')
 }
 
 /**
@@ -137,7 +139,7 @@ export async function takeLock(file: string, program: string, orphanPatience = 5
     version: 1,
     token: randomName(),
     pid: process.pid,
-    started: (await processStart(process.pid)) ?? 'unknown',
+    started: await ownStart(),
     host: hostname(),
     program,
     since: new Date().toISOString(),
@@ -161,12 +163,14 @@ export async function takeLock(file: string, program: string, orphanPatience = 5
     return done
   }
   return {
-    setEngine: (pid) =>
-      inTurn(async () => {
-        const started = pid === null ? null : await processStart(pid)
+    setEngine(pid) {
+      const startedAt = Date.now()
+      return inTurn(async () => {
+        const started = pid === null ? null : await processStart(pid, startedAt)
         mine.engine = pid === null || started === null ? null : { pid, started }
         if (await isMine()) await writeJson(file, mine)
-      }),
+      })
+    },
     release: () =>
       inTurn(async () => {
         if (await isMine()) await rm(file, { force: true })

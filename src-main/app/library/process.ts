@@ -36,29 +36,53 @@ async function ask(command: string, args: string[]): Promise<string> {
     timeout: 15_000,
     windowsHide: true,
   }).catch(() => null)
-  return answer?.stdout.trim() || UNKNOWN
+  return answer?.stdout.trim() ?? ''
 }
+
+/** Where the system tells a start as a time, it is kept so, in ms since 1970. */
+const startAt = (ms: number): string => (Number.isFinite(ms) ? `at:${Math.round(ms)}` : UNKNOWN)
+
+/** From `ps -o lstart=` in UTC: "Sun Nov 22 09:22:23 2026". */
+export const startFromPs = (text: string): string => startAt(text === '' ? NaN : Date.parse(`${text} UTC`))
+
+/** From a Windows file time: units of 100 ns since 1601. */
+export const startFromFileTime = (text: string): string =>
+  startAt(/^\d+$/.test(text) ? Number(BigInt(text) / 10_000n) - 11_644_473_600_000 : NaN)
 
 /**
  * Names a process for good: two processes never have the same pid and the same start.
- * @returns when it started, in whatever form the system has; null if no such process lives
+ * @param started when it started, in ms since 1970, where that is known: asking the system takes a second on Windows
+ * @returns its start, in whatever form the system has; null if no such process lives
  */
-export async function processStart(pid: number): Promise<string | null> {
+export async function processStart(pid: number, started?: number): Promise<string | null> {
   if (!Number.isSafeInteger(pid) || pid <= 0 || !isAlive(pid)) return null
   if (process.platform === 'linux') return onLinux(pid)
+  if (started !== undefined) return startAt(started)
   if (process.platform === 'win32') {
-    return ask('powershell.exe', [
-      '-NoProfile',
-      '-NonInteractive',
-      '-Command',
-      `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`,
-    ])
+    const script = `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`
+    return startFromFileTime(
+      await ask('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script]),
+    )
   }
-  return ask('ps', ['-o', 'lstart=', '-p', String(pid)])
+  return startFromPs(await ask('ps', ['-o', 'lstart=', '-p', String(pid)]))
+}
+
+/** The start of this very process. */
+export const ownStart = async (): Promise<string> =>
+  (await processStart(process.pid, performance.timeOrigin)) ?? UNKNOWN
+
+/** Two clocks that told the start of one process differ by less than this, in ms. */
+const TOLERANCE = 5000
+
+/** Are these two starts of one process? In doubt, yes. */
+export function sameStart(a: string, b: string): boolean {
+  if (a === b || a === UNKNOWN || b === UNKNOWN) return true
+  const [first, second] = [a, b].map((one) => (one.startsWith('at:') ? Number(one.slice(3)) : NaN))
+  return Math.abs(first! - second!) < TOLERANCE
 }
 
 /** Does the process that had this pid and start still live? In doubt, yes. */
 export async function stillLives(pid: number, started: string): Promise<boolean> {
   const now = await processStart(pid)
-  return now !== null && (now === started || now === UNKNOWN || started === UNKNOWN)
+  return now !== null && sameStart(now, started)
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunRecord } from '../../contract'
-import { appendRecord, HistoryReader, parseRecord, readHistory, thin } from './history'
+import { appendRecord, HistoryReader, nextRecord, parseRecord, readHistory, thin } from './history'
 
 let file: string
 beforeEach(async () => {
@@ -157,7 +157,8 @@ describe('appendRecord', () => {
   it('goes on with the numbers, and cuts away a line that was broken off', async () => {
     const reader = new HistoryReader()
     await writeFile(file, `${lines(start, batch(1))}{"seq":2,"t":20,"type":"bat`)
-    const record = await appendRecord(file, await reader.digest(file), what)
+    const record = nextRecord(await reader.digest(file), what)
+    await appendRecord(file, record)
     expect(record).toEqual({ seq: 2, t: 10, ...what })
     const text = await readFile(file, 'utf8')
     expect(text).toBe(lines(start, batch(1), record))
@@ -166,7 +167,7 @@ describe('appendRecord', () => {
 
   it('keeps a last line that lacks only its newline', async () => {
     await writeFile(file, lines(start, batch(1)).trimEnd())
-    await appendRecord(file, await new HistoryReader().digest(file), what)
+    await appendRecord(file, nextRecord(await new HistoryReader().digest(file), what))
     const text = await readFile(file, 'utf8')
     expect(
       text
@@ -177,7 +178,8 @@ describe('appendRecord', () => {
   })
 
   it('makes the history of a run that never started', async () => {
-    const record = await appendRecord(file, await new HistoryReader().digest(file), what)
+    const record = nextRecord(await new HistoryReader().digest(file), what)
+    await appendRecord(file, record)
     expect(record).toMatchObject({ seq: 0, t: 0 })
     expect(parseRecord(await readFile(file, 'utf8'))).toEqual(record)
   })

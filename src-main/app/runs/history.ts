@@ -154,12 +154,15 @@ export async function readHistory(
 /** What is left to say of a record once its place in the history is known. */
 type Unplaced = RunRecord extends infer R ? (R extends RunRecord ? Omit<R, 'seq' | 't'> : never) : never
 
+/** Gives a record its number and time: those after the last of the history. */
+export const nextRecord = (digest: HistoryDigest, what: Unplaced): RunRecord =>
+  ({ seq: digest.lastSeq + 1, t: digest.lastTime, ...what }) as RunRecord
+
 /**
  * Appends a record after the last whole one. A line that was broken off when its writer died is cut away first.
- * Only for a history that nobody else writes.
+ * Only for a history that nobody else writes; if it fails, the file is as it was.
  */
-export async function appendRecord(file: string, digest: HistoryDigest, what: Unplaced): Promise<RunRecord> {
-  const record = { seq: digest.lastSeq + 1, t: digest.lastTime, ...what } as RunRecord
+export async function appendRecord(file: string, record: RunRecord): Promise<void> {
   const handle = await open(file, 'a+')
   try {
     const { size } = await handle.stat()
@@ -183,5 +186,4 @@ export async function appendRecord(file: string, digest: HistoryDigest, what: Un
   } finally {
     await handle.close()
   }
-  return record
 }

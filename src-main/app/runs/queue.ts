@@ -78,6 +78,7 @@ export class RunQueue {
   /** Puts a run at the end of the queue. */
   async add(run: string, dataset: string): Promise<void> {
     if (this.#closed) throw new UserError('engine-stopped', 'Cotejo is closing.')
+    this.#options.runs.reread(run)
     this.#waiting.push({ run, dataset })
     await this.#changed(run)
     this.#next()
@@ -220,6 +221,8 @@ export class RunQueue {
   }
 
   #stage(run: string, { stage, done, total, secondsLeft }: Progress): void {
+    // Of the training itself the records say more.
+    if (stage === 'train') return
     this.#options.emit({
       event: 'run.stage',
       run,

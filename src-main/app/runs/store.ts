@@ -19,7 +19,7 @@ import { freeId } from '../library/ids'
 import type { LibraryPaths } from '../library/paths'
 import { discard, makeInPlace } from '../library/temporary'
 import type { Logger } from '../types'
-import { appendRecord, HISTORY, HistoryReader, readHistory } from './history'
+import { appendRecord, HISTORY, HistoryReader, nextRecord, readHistory } from './history'
 import { evaluationSummary, summarize, type Activity } from './summary'
 
 /** name.json: what the user called the run afterwards. run.json is written once and never touched. */
@@ -122,27 +122,39 @@ export class RunStore {
     await writeJson(join(this.folder(id), 'name.json'), { version: 1, name })
   }
 
-  /** Ends the history of a run that the engine could not end. @returns the record that was appended */
-  async end(
-    id: string,
-    status: 'done' | 'cancelled' | 'failed' | 'crashed',
-    reason: string,
-  ): Promise<RunRecord> {
+  /**
+   * Ends the history of a run that the engine could not end. Where even that cannot be written (the disk is full),
+   * the end holds in memory, and is written when the library is opened again.
+   * @returns the record
+   */
+  async end(id: string, status: 'cancelled' | 'failed' | 'crashed', reason: string): Promise<RunRecord> {
     const digest = await this.digest(id)
     const seconds = digest.epochSeconds
-    return appendRecord(this.#history(id), digest, {
+    const record = nextRecord(digest, {
       type: 'end',
       status,
       reason,
       ...(digest.bestEpoch !== null && { bestEpoch: digest.bestEpoch }),
       ...(seconds !== null && { seconds }),
     })
+    try {
+      await appendRecord(this.#history(id), record)
+    } catch (thrown) {
+      this.#log.error(`The end of the run ${id} could not be written: ${describe(thrown)}`)
+      digest.add(record)
+    }
+    return record
+  }
+
+  /** Reads the history of a run anew: what held in memory alone is forgotten. */
+  reread(id: string): void {
+    this.#histories.forget(this.#history(id))
   }
 
   async remove(id: string): Promise<void> {
     if ((await ifThere(stat(this.folder(id)))) === null) throw notFound(id)
     await discard(this.#paths, this.folder(id), this.#log)
-    this.#histories.forget(this.#history(id))
+    this.reread(id)
   }
 
   #report(id: string, what: string): void {

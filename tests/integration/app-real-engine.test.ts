@@ -1,0 +1,121 @@
+// App with the engine that users get: the main job, an engine killed in the middle of a run, and the same numbers
+// after it was resumed as without the interruption. Needs the build (`npm test` makes it).
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../../src-main/app/types'
+import { openApp } from '../../src-main/app/open'
+import type { AppEvent, CallInput } from '../../src-main/contract'
+import { eventWhere, runEnded, Workbench } from '../support/app'
+
+const root = resolve(import.meta.dirname, '../..')
+const program = join(resolve(root, process.env.COTEJO_OUT ?? 'out'), 'main/engine.js')
+const built = existsSync(program)
+if (!built) console.warn(`Skipped: ${program} is not built (npm run build).`)
+
+describe.skipIf(!built)('app with the real engine', () => {
+  const bench = new Workbench()
+  let app: App
+  let library: string
+  let dataset: string
+  const events: AppEvent[] = []
+
+  beforeAll(async () => {
+    library = await bench.folder()
+    app = await openApp({
+      library,
+      packs: join(library, 'packs'),
+      host: 'cli',
+      engine: { node: process.execPath, program },
+      log: bench.log,
+    })
+    app.listen((event) => void events.push(event))
+    const imported = await app.call('data.import', {
+      source: { kind: 'sample', perClass: 20 },
+      options: { size: 32, seed: 3 },
+    })
+    dataset = imported.dataset.id
+  })
+  afterAll(async () => {
+    await app?.close()
+    await bench.close()
+  })
+
+  const request = (name: string): CallInput<'runs.start'> => ({
+    name,
+    dataset,
+    model: { name: 'cnn', options: { filters: [8, 8], dense: 16, dropout: 0.2 } },
+    size: 32,
+    plan: { phases: [{ epochs: 5 }], batch: 16, augmentation: { flip: true } },
+    seed: 5,
+    backend: 'wasm',
+  })
+  const epochOf = (run: string, epoch: number) =>
+    eventWhere(
+      app,
+      (one) =>
+        one.event === 'run.record' &&
+        one.run === run &&
+        one.record.type === 'epoch' &&
+        one.record.epoch === epoch,
+    )
+
+  it('imports, shows, trains, evaluates, compares, predicts and exports', async () => {
+    const { images, total } = await app.call('data.images', { dataset, split: 'test' })
+    expect(total).toBeGreaterThan(0)
+    const thumbnail = await app.call('data.thumbnail', { dataset, index: images[0]!.index, side: 64 })
+    expect(Buffer.from(thumbnail.base64, 'base64').subarray(0, 2).toString('hex')).toBe('ffd8')
+
+    const { run } = await app.call('runs.start', request('whole'))
+    const summary = await runEnded(app, run)
+    expect(summary).toMatchObject({ status: 'done', reason: null, epochs: 5, backend: 'wasm' })
+    const { evaluation } = await app.call('runs.get', { run })
+    expect(evaluation!.test.count).toBe(total)
+    expect(summary.testAccuracy).toBe(evaluation!.test.accuracy)
+
+    const compared = await app.call('compare', { runs: [run] })
+    expect(compared.runs[0]!.epochsHistory).toHaveLength(5)
+    const picture = { name: 'thumbnail.jpg', base64: thumbnail.base64 }
+    const { predictions } = await app.call('predict', { run, pictures: [picture] })
+    expect(predictions[0]!.probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 5)
+    const exported = await app.call('export', { run, format: 'tfjs' })
+    expect((await stat(join(app.downloadFolder(exported.download!)!, 'model.json'))).size).toBeGreaterThan(0)
+  })
+
+  it('goes on after the engine was killed in a run, and the resumed run gets the same numbers', async () => {
+    const reached = epochOf('broken', 2)
+    const crashed = eventWhere(app, (one) => one.event === 'engine.crashed')
+    await app.call('runs.start', request('broken'))
+    await reached
+    const { engine } = JSON.parse(await readFile(join(library, 'lock.json'), 'utf8'))
+    process.kill(engine.pid, 'SIGKILL')
+    expect(await crashed).toMatchObject({ run: 'broken', reason: expect.stringContaining('SIGKILL') })
+    expect(await runEnded(app, 'broken')).toMatchObject({ status: 'crashed', testAccuracy: null })
+
+    const ended = eventWhere(
+      app,
+      (one) => one.event === 'run.changed' && one.summary.run === 'broken' && one.summary.status === 'done',
+    )
+    await app.call('runs.resume', { run: 'broken' })
+    await ended
+    const whole = (await app.call('runs.get', { run: 'whole' })).evaluation!
+    const broken = (await app.call('runs.get', { run: 'broken' })).evaluation!
+    expect({ ...broken, seconds: 0 }).toEqual({ ...whole, seconds: 0 })
+    const { records } = await app.call('runs.history', { run: 'broken' })
+    expect(records.map((one) => one.seq)).toEqual(records.map((_, at) => at))
+    expect(records.flatMap((one) => (one.type === 'epoch' ? [one.epoch] : []))).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('says what a model that cannot be built lacks, and the doctor what the machine has', async () => {
+    await expect(
+      app.call('models.describe', {
+        model: { name: 'cnn', options: { filters: [8, 8, 8, 8, 8, 8] } },
+        size: 16,
+        classes: 3,
+      }),
+    ).rejects.toMatchObject({ code: 'model-input-too-small' })
+    const report = await app.call('app.doctor', {})
+    expect(report.backends.find((one) => one.name === 'wasm')).toMatchObject({ available: true })
+  })
+})
