@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -188,6 +188,20 @@ describe('downloadFile', () => {
     }
     await get()
     expect(readFileSync(file).equals(BODY)).toBe(true)
+  })
+
+  it('asks for nothing again when only the check was missing', async () => {
+    await get()
+    renameSync(file, `${file}.part`)
+    writeFileSync(`${file}.part.json`, JSON.stringify({ url: `${base}/data.bin`, validator: '"v1"' }))
+    answer = (_, response) => {
+      response.statusCode = 416
+      response.setHeader('Content-Range', `bytes */${BODY.length}`)
+      response.end()
+    }
+    await get()
+    expect(readFileSync(file).equals(BODY)).toBe(true)
+    expect(asked).toHaveLength(2)
   })
 
   it('refuses another part than it asked for', async () => {

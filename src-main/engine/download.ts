@@ -102,8 +102,8 @@ async function fetchRest(download: Download, task: Task, stallMs: number): Promi
   if (have > 0) Object.assign(headers, { Range: `bytes=${have}-`, 'If-Range': validator })
   const response = await httpGet(url, { headers, signal: task.signal, stallMs })
   try {
+    if (isComplete(response, have)) return
     const { from, total } = describeAnswer(response, have, download)
-    if (total === 0 && from === have && have > 0) return
     const out = await open(part(file), from > 0 ? 'r+' : 'w')
     try {
       if (from === 0) await writeRecord(download, response)
@@ -115,6 +115,10 @@ async function fetchRest(download: Download, task: Task, stallMs: number): Promi
     response.destroy()
   }
 }
+
+/** Nothing is left to send: the part was whole, but its check did not come to an end. */
+const isComplete = ({ statusCode, headers }: IncomingMessage, have: number): boolean =>
+  statusCode === 416 && have > 0 && headers['content-range'] === `bytes */${have}`
 
 /** Where the answer's body begins in the file, and how long the whole file is (0: unknown). */
 function describeAnswer(

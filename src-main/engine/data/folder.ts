@@ -49,7 +49,7 @@ export async function importFolder(
   const collected: Collected = {
     id,
     kind,
-    name: options.name ?? (source.owned ? 'Photos' : basename(root) || root),
+    name: options.name ?? (source.owned ? 'Photos' : (basename(root) || root).slice(0, 200)),
     source: sourceRecord(folder, root, source.owned),
     classes: layout.classes,
     files: [],

@@ -135,6 +135,29 @@ describe('a folder with a class per subfolder', () => {
     expect((await openDataset(target)).files[0]).toBe('animals/a/000.png')
   })
 
+  it('may have a class that is called like a split', async () => {
+    await writeTree(source, {
+      ...pictures('train', 4),
+      ...pictures('bus', 4, 50),
+      ...pictures('boat', 4, 90),
+    })
+    expect((await run()).dataset.classes.map(({ name }) => name)).toEqual(['boat', 'bus', 'train'])
+  })
+
+  it('gives each class one name, however its accents are written', async () => {
+    await writeTree(source, {
+      ...pictures('train/n\u0303andu\u0301', 4),
+      ...pictures('train/gato', 4, 30),
+      ...pictures('test/\u00f1and\u00fa', 2, 60),
+      ...pictures('test/gato', 2, 90),
+    })
+    const { dataset } = await run()
+    expect(dataset.classes.map(({ name, test }) => [name, test])).toEqual([
+      ['gato', 2],
+      ['\u00f1and\u00fa', 2],
+    ])
+  })
+
   it('warns of copies, in one class and across classes', async () => {
     await writeTree(source, {
       ...pictures('a', 4),
@@ -237,6 +260,13 @@ describe('a folder that cannot become a dataset', () => {
     const broken = await errorOf()
     expect(broken.code).toBe('folder-without-images')
     expect(broken.message).toContain('a/x.txt: this is not a picture')
+  })
+
+  it('has train and test folders without classes in them', async () => {
+    await writeTree(source, { ...pictures('train', 5), ...pictures('test', 5, 50) })
+    const error = await errorOf()
+    expect(error.code).toBe('folder-without-images')
+    expect(error.message).toContain('train has no subfolders')
   })
 
   it('has one class only, also when the other turns out to be empty', async () => {

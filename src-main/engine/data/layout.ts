@@ -129,7 +129,17 @@ async function readySplits(
     if (same) same.classFolders.push(...folders)
     else found.set(split, { split, path, classFolders: folders })
   }
-  return found.has('train') ? [...found.values()] : null
+  const train = named.find(({ split }) => split === 'train')!
+  if (!found.has('train'))
+    throw new UserError(
+      'folder-without-images',
+      `The folder ${train.path} has no subfolders: Cotejo cannot tell which class a picture belongs to.`,
+      {
+        detail: { folder: train.path },
+        hint: `Put the pictures of each class into a subfolder of ${train.path} with the name of the class.`,
+      },
+    )
+  return [...found.values()]
 }
 
 function checkClassCount(classes: string[], looseFiles: number, folder: string): void {
