@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Two cores: training tests measure nothing, but should not starve each other.
     maxWorkers: 2,
+    // The export writes this stylesheet out; by default Vitest hands out every stylesheet empty.
+    css: { include: [/export-page/] },
     projects: [
       {
         extends: true,
