@@ -76,7 +76,7 @@ function throwIfUnfinished({ status, reason, run, epochs }: RunSummary): void {
   if (status === 'cancelled') {
     throw new UserError('cancelled', `Cancelled after ${epochs} epochs. ${kept}`, { detail: { run, epochs } })
   }
-  const code = status === 'crashed' ? 'engine-stopped' : 'training-diverged'
+  const code = status === 'crashed' ? 'engine-stopped' : 'run-not-finished'
   throw new UserError(code, `The run ${run} ${status}: ${reason ?? 'the log says why.'}`, {
     detail: { run },
     hint: kept,
