@@ -1,7 +1,9 @@
 // Imports of real pictures: a messy folder, 150 photos, the tool-made CIFAR-10. Needs ../shared/data; skips without.
+import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ImportReport, type Dataset } from '../../src-main/contract'
 import { ensureImages } from '../../src-main/engine/data/cache'
@@ -106,5 +108,34 @@ describe.skipIf(!present)('150 photos of three animals', () => {
     expect(report.skipped).toEqual([])
     expect(dataset.size).toBe(64)
     expect((await run('again', source)).dataset.hash).toBe(dataset.hash)
+  })
+})
+
+describe.skipIf(!present)('CIFAR-10 in an archive made by the shared tool', () => {
+  it('has the counts that the tool prints', async () => {
+    const tool = join(DATA, 'tools', 'cifar10-binary.mjs')
+    const { stdout } = await promisify(execFile)(process.execPath, [tool, join(folder, 'made'), '20'])
+    const [, train, test] = /(\d+) train, (\d+) test/.exec(stdout)!.map(Number)
+    const archive = join(folder, 'made', 'cifar-10-binary.tar.gz')
+    const { dataset, report } = await importDataset(
+      {
+        id: 'cifar-10',
+        folder: join(folder, 'cifar-10'),
+        source: { kind: 'cifar10', archive, downloads: folder },
+        options: {},
+        seed: 1,
+      },
+      quietTask(),
+    )
+    expect(dataset.images).toMatchObject({ total: train + test, test })
+    expect(dataset.images.train + dataset.images.validation).toBe(train)
+    expect(dataset.classes.map((one) => [one.name, one.test])).toEqual(
+      ['airplane', 'automobile', 'bird', 'cat', 'deer', 'dog', 'frog', 'horse', 'ship', 'truck'].map(
+        (name) => [name, test / 10],
+      ),
+    )
+    expect(report.warnings.join('\n')).toMatch(
+      /not the published one[^]*240 pictures; the whole of CIFAR-10 has 60000/,
+    )
   })
 })
