@@ -54,11 +54,7 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
     } catch (thrown) {
       const error = toErrorShape(thrown)
       const cancelled = error.code === 'cancelled'
-      writer?.write(
-        cancelled
-          ? { type: 'end', status: 'cancelled' }
-          : { type: 'end', status: 'failed', reason: error.message },
-      )
+      tryToEnd(writer, cancelled ? { status: 'cancelled' } : { status: 'failed', reason: error.message })
       if (cancelled) return { evaluation: null }
       throw thrown
     } finally {
@@ -138,6 +134,15 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
     },
     borrow: async (packs) => active?.compute ?? backends.use(null, packs),
     busy: () => active !== null,
+  }
+}
+
+/** On a full disk even the last record fails; what went wrong first is what must be told, and app ends the run then. */
+function tryToEnd(writer: RunWriter | null, end: { status: 'cancelled' | 'failed'; reason?: string }): void {
+  try {
+    writer?.write({ type: 'end', ...end })
+  } catch {
+    // See above.
   }
 }
 

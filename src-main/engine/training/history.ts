@@ -33,9 +33,8 @@ function readPast(path: string): Past {
   if (whole < bytes.length) truncateSync(path, whole)
   for (const line of bytes.subarray(0, whole).toString('utf8').split('\n')) {
     if (line === '') continue
-    const parsed = runRecord.safeParse(JSON.parse(line))
-    if (!parsed.success) continue
-    const record = parsed.data
+    const record = parseRecord(line)
+    if (!record) continue
     past.records = record.seq + 1
     past.time = record.t
     if (record.type === 'batch') past.step = record.step
@@ -44,6 +43,15 @@ function readPast(path: string): Past {
     past.ended = record.type === 'end' && record.status === 'done'
   }
   return past
+}
+
+/** A damaged line (a disk that failed, an editor) costs that record, not the run. */
+function parseRecord(line: string): RunRecord | null {
+  try {
+    return runRecord.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
 }
 
 /** Appends records to a run's history and sends each on. */
