@@ -1,8 +1,10 @@
 #include "attributes.h"
 
+#include <algorithm>
 #include <limits>
 #include <stdexcept>
 
+#include "guards.h"
 #include "js.h"
 #include "session.h"
 
@@ -88,6 +90,31 @@ void check_signature(const OpSignature& op, const std::string& name, int type, b
   }
 }
 
+void check_required(const std::string& op_name, const OpSignature& op, const std::vector<Attribute>& attributes) {
+  for (const std::string& required : op.required) {
+    const auto is_it = [&](const Attribute& attribute) { return attribute.name == required; };
+    if (std::none_of(attributes.begin(), attributes.end(), is_it)) {
+      throw std::invalid_argument(op_name + ": attribute '" + required + "' is missing");
+    }
+  }
+}
+
+/** Tensors that one declared input takes: 1, what an attribute says, or -1 where nothing says it. */
+int64_t list_length(const OpInput& input, const std::vector<Attribute>& attributes) {
+  if (input.number_attribute.empty() && input.types_attribute.empty()) return 1;
+  for (const Attribute& attribute : attributes) {
+    if (attribute.name == input.number_attribute) {
+      const int64_t* number = std::get_if<int64_t>(&attribute.value);
+      if (number && *number >= 0) return *number;
+    } else if (attribute.name == input.types_attribute) {
+      if (const auto* types = std::get_if<std::vector<TF_DataType>>(&attribute.value)) {
+        return static_cast<int64_t>(types->size());
+      }
+    }
+  }
+  return -1;
+}
+
 template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
@@ -112,15 +139,36 @@ std::vector<Attribute> read_attributes(napi_env env, napi_value array, const std
   } catch (const std::invalid_argument& error) {
     throw std::invalid_argument(op_name + ": " + error.what());
   }
+  if (op) check_required(op_name, *op, attributes);
+  guard_attributes(op_name, attributes);
   return attributes;
 }
 
-int64_t find_integer(const std::vector<Attribute>& attributes, const std::string& name) {
-  for (const Attribute& attribute : attributes) {
-    if (attribute.name != name) continue;
-    if (const int64_t* value = std::get_if<int64_t>(&attribute.value)) return *value;
+std::vector<size_t> group_inputs(const std::string& op_name, const OpSignature& op,
+                                 const std::vector<Attribute>& attributes, size_t total) {
+  constexpr size_t kNone = static_cast<size_t>(-1);
+  std::vector<size_t> groups;
+  size_t known = 0;
+  size_t open = kNone;
+  for (const OpInput& input : op.inputs) {
+    const int64_t length = list_length(input, attributes);
+    if (length < 0) {
+      if (open != kNone) throw std::invalid_argument(op_name + ": the lengths of its input lists are not known");
+      open = groups.size();
+      groups.push_back(0);
+      continue;
+    }
+    // A length that cannot be right must not overflow the sum below.
+    if (static_cast<uint64_t>(length) > total) throw std::invalid_argument(op_name + " got too few inputs");
+    groups.push_back(static_cast<size_t>(length));
+    known += static_cast<size_t>(length);
   }
-  return -1;
+  if (open != kNone && known <= total) {
+    groups[open] = total - known;
+  } else if (known != total) {
+    throw std::invalid_argument(op_name + " takes " + std::to_string(known) + " inputs, not " + std::to_string(total));
+  }
+  return groups;
 }
 
 void set_attribute(TFE_Op* op, const Attribute& attribute) {

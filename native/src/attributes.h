@@ -34,8 +34,13 @@ struct Attribute {
 std::vector<Attribute> read_attributes(napi_env env, napi_value array, const std::string& op_name,
                                        const OpSignature* op);
 
-/** @returns the value of an integer attribute, or -1 */
-int64_t find_integer(const std::vector<Attribute>& attributes, const std::string& name);
+/**
+ * How many of `total` inputs belong to each declared input of an operation. One list may leave its length to be worked
+ * out from the others.
+ * @throws std::invalid_argument when the count cannot be right: TensorFlow itself does not survive some of those
+ */
+std::vector<size_t> group_inputs(const std::string& op_name, const OpSignature& op,
+                                 const std::vector<Attribute>& attributes, size_t total);
 
 void set_attribute(TFE_Op* op, const Attribute& attribute);
 void set_attribute(TF_OperationDescription* node, const Attribute& attribute);

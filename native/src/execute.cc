@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "attributes.h"
+#include "guards.h"
 #include "js.h"
 #include "op_registry.h"
 #include "tensors.h"
@@ -62,6 +63,29 @@ std::vector<Handle> execute(const Session& session, TFE_Op* op, const std::strin
   return handles;
 }
 
+/** A captured function was made for these types and shapes; TensorFlow would run it on others, and fail or abort. */
+void check_inputs(const Session& session, const std::string& name, const CapturedFunction& function,
+                  const std::vector<int64_t>& ids) {
+  if (ids.size() != function.inputs.size()) {
+    throw std::invalid_argument(name + " takes " + std::to_string(function.inputs.size()) + " inputs, not " +
+                                std::to_string(ids.size()));
+  }
+  for (size_t i = 0; i < ids.size(); i++) {
+    TFE_TensorHandle* handle = session.tensor(ids[i], name);
+    const CapturedFunction::Input& wanted = function.inputs[i];
+    Status status;
+    bool same = tensorflow.TFE_TensorHandleDataType(handle) == wanted.dtype &&
+                tensorflow.TFE_TensorHandleNumDims(handle, status.get()) == static_cast<int>(wanted.shape.size());
+    for (size_t d = 0; same && d < wanted.shape.size(); d++) {
+      same = tensorflow.TFE_TensorHandleDim(handle, static_cast<int>(d), status.get()) == wanted.shape[d];
+    }
+    if (!same) {
+      throw std::invalid_argument(name + ": input " + std::to_string(i) + " must be " +
+                                  describe(wanted.dtype, wanted.shape) + ", not " + describe(handle));
+    }
+  }
+}
+
 }  // namespace
 
 napi_value execute_op(napi_env env, Session& session, napi_value name_value, napi_value attributes_value,
@@ -77,6 +101,21 @@ napi_value execute_op(napi_env env, Session& session, napi_value name_value, nap
   const int64_t output_count = read_integer(env, output_count_value, "executeOp: output count");
   if (output_count < 0 || output_count > kMostOutputs) {
     throw std::invalid_argument(name + ": " + std::to_string(output_count) + " outputs are not possible");
+  }
+
+  if (signature) {
+    group_inputs(name, *signature, attributes, ids.size());
+    std::vector<TFE_TensorHandle*> handles;
+    std::vector<int> ranks;
+    Status status;
+    for (const int64_t id : ids) {
+      handles.push_back(session.tensor(id, name));
+      ranks.push_back(tensorflow.TFE_TensorHandleNumDims(handles.back(), status.get()));
+    }
+    guard_ranks(name, attributes, ranks);
+    guard_values(name, handles);
+  } else {
+    check_inputs(session, name, session.functions.at(name), ids);
   }
 
   Op op = new_op(session, name);
@@ -102,10 +141,7 @@ napi_value run_function(napi_env env, Session& session, napi_value name_value, n
     throw std::invalid_argument("runFunction: there is no captured function '" + name + "'");
   }
   const std::vector<int64_t> ids = read_integers(env, inputs_value, "runFunction: input ids");
-  if (ids.size() != function->second.inputs) {
-    throw std::invalid_argument(name + " takes " + std::to_string(function->second.inputs) + " inputs, not " +
-                                std::to_string(ids.size()));
-  }
+  check_inputs(session, name, function->second, ids);
 
   Op op = new_op(session, name);
   Status status;

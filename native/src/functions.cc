@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "attributes.h"
+#include "guards.h"
 #include "js.h"
 #include "op_registry.h"
 
@@ -35,6 +36,7 @@ class GraphBuilder {
     tensorflow.TF_SetAttrShape(node, "shape", shape.data(), static_cast<int>(shape.size()));
     finish(node, "Placeholder");
     inputs_.push_back({nodes_.back(), 0});
+    signature_.push_back({static_cast<TF_DataType>(dtype), shape});
   }
 
   void add_node(napi_value spec) {
@@ -56,7 +58,7 @@ class GraphBuilder {
     status.check("defineFunction " + name_);
     tensorflow.TFE_ContextAddFunction(session_.context(), function.get(), status.get());
     status.check("defineFunction " + name_);
-    session_.functions[name_] = {inputs_.size(), outputs_.size()};
+    session_.functions[name_] = {signature_, outputs_.size()};
   }
 
  private:
@@ -90,6 +92,12 @@ class GraphBuilder {
     if (!signature) throw std::invalid_argument(name_ + ": TensorFlow has no operation '" + op + "'");
     const std::vector<Attribute> attributes = read_attributes(env_, property(env_, spec, "attrs"), op, signature);
     const std::vector<TF_Output> inputs = read_outputs(property(env_, spec, "inputs"), op);
+    std::vector<int> ranks;
+    for (const TF_Output& input : inputs) {
+      Status status;
+      ranks.push_back(tensorflow.TF_GraphGetTensorNumDims(graph_.get(), input, status.get()));
+    }
+    guard_ranks(op, attributes, ranks);
     const std::vector<size_t> groups = group_inputs(op, *signature, attributes, inputs.size());
 
     TF_OperationDescription* node = begin(op.c_str());
@@ -105,38 +113,6 @@ class GraphBuilder {
     }
     for (const Attribute& attribute : attributes) set_attribute(node, attribute);
     finish(node, op);
-  }
-
-  /** How many of the flat inputs belong to each declared input. One list may leave its length to be worked out. */
-  std::vector<size_t> group_inputs(const std::string& op, const OpSignature& signature,
-                                   const std::vector<Attribute>& attributes, size_t total) const {
-    std::vector<size_t> groups;
-    size_t known = 0;
-    int open = -1;
-    for (const OpInput& input : signature.inputs) {
-      int64_t length = 1;
-      if (!input.number_attribute.empty()) {
-        length = find_integer(attributes, input.number_attribute);
-      } else if (!input.types_attribute.empty()) {
-        length = -1;
-      }
-      if (length < 0) {
-        if (open >= 0) throw std::invalid_argument(op + ": the lengths of its input lists are not known");
-        open = static_cast<int>(groups.size());
-        groups.push_back(0);
-      } else {
-        // A length that cannot be right must not overflow the sum below.
-        if (static_cast<uint64_t>(length) > total) throw std::invalid_argument(op + ": too few inputs");
-        groups.push_back(static_cast<size_t>(length));
-        known += static_cast<size_t>(length);
-      }
-    }
-    if (open >= 0 && known <= total) {
-      groups[static_cast<size_t>(open)] = total - known;
-    } else if (known != total) {
-      throw std::invalid_argument(op + " takes " + std::to_string(known) + " inputs, not " + std::to_string(total));
-    }
-    return groups;
   }
 
   std::vector<TF_Output> read_outputs(napi_value pairs, const std::string& of) const {
@@ -166,6 +142,7 @@ class GraphBuilder {
   std::unique_ptr<TF_Graph, GraphDeleter> graph_;
   std::vector<TF_Operation*> nodes_;
   std::vector<TF_Output> inputs_;
+  std::vector<CapturedFunction::Input> signature_;
   std::vector<TF_Output> outputs_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <stdexcept>
 
 #include "tensorflow.h"
@@ -72,36 +73,49 @@ constexpr int kOpName = 1;
 constexpr int kOpInput = 2;
 constexpr int kOpAttribute = 4;
 constexpr int kArgName = 1;
+constexpr int kArgTypeAttribute = 4;
 constexpr int kArgNumberAttribute = 5;
 constexpr int kArgTypesAttribute = 6;
 constexpr int kAttributeName = 1;
 constexpr int kAttributeType = 2;
+constexpr int kAttributeDefault = 3;
 
-OpInput parse_input(Fields fields) {
+OpInput parse_input(Fields fields, std::set<std::string>& inferred) {
   OpInput input;
   while (fields.advance()) {
+    if (fields.number() == kArgTypeAttribute) inferred.insert(fields.text());
     if (fields.number() == kArgName) input.name = fields.text();
     if (fields.number() == kArgNumberAttribute) input.number_attribute = fields.text();
     if (fields.number() == kArgTypesAttribute) input.types_attribute = fields.text();
   }
+  inferred.insert(input.number_attribute);
+  inferred.insert(input.types_attribute);
   return input;
 }
 
 void parse_op(Fields fields, Registry& registry) {
   std::string name;
   OpSignature op;
+  std::set<std::string> inferred;
+  std::vector<std::string> without_default;
   while (fields.advance()) {
     if (fields.number() == kOpName) name = fields.text();
-    if (fields.number() == kOpInput) op.inputs.push_back(parse_input(fields.message()));
+    if (fields.number() == kOpInput) op.inputs.push_back(parse_input(fields.message(), inferred));
     if (fields.number() == kOpAttribute) {
       std::string attribute, type;
+      bool has_default = false;
       Fields parts = fields.message();
       while (parts.advance()) {
         if (parts.number() == kAttributeName) attribute = parts.text();
         if (parts.number() == kAttributeType) type = parts.text();
+        if (parts.number() == kAttributeDefault) has_default = true;
       }
       op.attributes.emplace(attribute, type);
+      if (!has_default) without_default.push_back(attribute);
     }
+  }
+  for (const std::string& attribute : without_default) {
+    if (inferred.count(attribute) == 0) op.required.push_back(attribute);
   }
   registry.emplace(name, std::move(op));
 }

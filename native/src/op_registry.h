@@ -19,6 +19,8 @@ struct OpSignature {
   std::vector<OpInput> inputs;
   /** Attribute name to its type as TensorFlow writes it: "int", "list(int)", "type", … */
   std::unordered_map<std::string, std::string> attributes;
+  /** Attributes that have no default and do not follow from the inputs: a call must give them. */
+  std::vector<std::string> required;
 };
 
 /** @returns the signature, or nullptr for a name that TensorFlow does not know. Parsed once per process. */

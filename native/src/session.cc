@@ -89,14 +89,18 @@ void Session::remove(int64_t id) {
 }
 
 std::string describe(TFE_TensorHandle* handle) {
-  std::string text = dtype_name(tensorflow.TFE_TensorHandleDataType(handle)) + "[";
+  const TF_DataType dtype = tensorflow.TFE_TensorHandleDataType(handle);
   Status status;
   const int rank = tensorflow.TFE_TensorHandleNumDims(handle, status.get());
-  if (!status.ok()) return text + "?]";
-  for (int i = 0; i < rank; i++) {
-    if (i > 0) text += ",";
-    text += std::to_string(tensorflow.TFE_TensorHandleDim(handle, i, status.get()));
-  }
+  if (!status.ok()) return dtype_name(dtype) + "[?]";
+  std::vector<int64_t> shape;
+  for (int i = 0; i < rank; i++) shape.push_back(tensorflow.TFE_TensorHandleDim(handle, i, status.get()));
+  return describe(dtype, shape);
+}
+
+std::string describe(TF_DataType dtype, const std::vector<int64_t>& shape) {
+  std::string text = dtype_name(dtype) + "[";
+  for (size_t i = 0; i < shape.size(); i++) text += (i > 0 ? "," : "") + std::to_string(shape[i]);
   return text + "]";
 }
 

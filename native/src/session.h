@@ -52,9 +52,13 @@ struct SessionOptions {
   bool cpu_only = false;
 };
 
-/** What an output of a captured function looks like; known when it is defined. */
+/** What a captured function takes and gives; known when it is defined. */
 struct CapturedFunction {
-  size_t inputs;
+  struct Input {
+    TF_DataType dtype;
+    std::vector<int64_t> shape;
+  };
+  std::vector<Input> inputs;
   size_t outputs;
 };
 
@@ -106,5 +110,6 @@ class Session {
 
 /** "float32[128,32,32,3]", for messages. */
 std::string describe(TFE_TensorHandle* handle);
+std::string describe(TF_DataType dtype, const std::vector<int64_t>& shape);
 
 }  // namespace cotejo

@@ -139,6 +139,7 @@ using Deallocator = void (*)(void* data, size_t length, void* argument);
   X(int, TF_OperationNumOutputs, (TF_Operation*))                                                                    \
   X(int, TF_OperationNumInputs, (TF_Operation*))                                                                     \
   X(TF_DataType, TF_OperationOutputType, (TF_Output))                                                                \
+  X(int, TF_GraphGetTensorNumDims, (TF_Graph*, TF_Output, TF_Status*))                                               \
   X(TF_Operation*, TF_GraphOperationByName, (TF_Graph*, const char*))                                                \
   X(TF_Function*, TF_GraphToFunction,                                                                                \
     (const TF_Graph*, const char*, unsigned char, int, const TF_Operation* const*, int, const TF_Output*, int,       \

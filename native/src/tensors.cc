@@ -45,24 +45,18 @@ size_t elements_per_value(TF_DataType dtype, napi_typedarray_type type) {
   }
 }
 
-std::string shape_text(const std::vector<int64_t>& shape) {
-  std::string text = "[";
-  for (size_t i = 0; i < shape.size(); i++) text += (i ? "," : "") + std::to_string(shape[i]);
-  return text + "]";
-}
-
-uint64_t count_elements(const std::vector<int64_t>& shape) {
+uint64_t count_elements(TF_DataType dtype, const std::vector<int64_t>& shape) {
   if (shape.size() > kMostDimensions) throw std::invalid_argument("createTensor: more than 8 dimensions");
   uint64_t count = 1;
   bool empty = false;
   for (const int64_t dim : shape) {
-    if (dim < 0) throw std::invalid_argument("createTensor: shape " + shape_text(shape) + " has a negative dimension");
+    if (dim < 0) throw std::invalid_argument("createTensor: " + describe(dtype, shape) + " has a negative dimension");
     if (dim == 0) empty = true;
   }
   if (empty) return 0;
   for (const int64_t dim : shape) {
     if (static_cast<uint64_t>(dim) > kMostBytes / count) {
-      throw std::invalid_argument("createTensor: shape " + shape_text(shape) + " is too large");
+      throw std::invalid_argument("createTensor: " + describe(dtype, shape) + " is too large");
     }
     count *= static_cast<uint64_t>(dim);
   }
@@ -81,7 +75,7 @@ Tensor tensor_of_numbers(TF_DataType dtype, const std::vector<int64_t>& shape, u
     throw std::invalid_argument("createTensor: this kind of typed array cannot hold " + dtype_name(dtype));
   }
   if (array.length != count * per_value) {
-    throw std::invalid_argument("createTensor: " + dtype_name(dtype) + shape_text(shape) + " needs " +
+    throw std::invalid_argument("createTensor: " + describe(dtype, shape) + " needs " +
                                 std::to_string(count * per_value) + " numbers, but the array has " +
                                 std::to_string(array.length));
   }
@@ -103,7 +97,7 @@ Tensor tensor_of_strings(napi_env env, const std::vector<int64_t>& shape, uint64
   }
   check(env, napi_get_array_length(env, values, &length), "values");
   if (length != count) {
-    throw std::invalid_argument("createTensor: string" + shape_text(shape) + " needs " + std::to_string(count) +
+    throw std::invalid_argument("createTensor: " + describe(TF_STRING, shape) + " needs " + std::to_string(count) +
                                 " values, but there are " + std::to_string(length));
   }
   Tensor tensor = allocate(TF_STRING, shape, count * sizeof(TF_TString));
@@ -162,7 +156,7 @@ napi_value create_tensor(napi_env env, Session& session, napi_value shape_value,
   TFE_Context* context = session.context();
   const std::vector<int64_t> shape = read_integers(env, shape_value, "createTensor: shape");
   const auto dtype = static_cast<TF_DataType>(read_integer(env, dtype_value, "createTensor: dtype"));
-  const uint64_t count = count_elements(shape);
+  const uint64_t count = count_elements(dtype, shape);
 
   TypedArray array;
   Tensor tensor;
@@ -176,12 +170,12 @@ napi_value create_tensor(napi_env env, Session& session, napi_value shape_value,
 
   Status status;
   Handle handle(tensorflow.TFE_NewTensorHandle(tensor.get(), status.get()));
-  status.check("createTensor " + dtype_name(dtype) + shape_text(shape));
+  status.check("createTensor " + describe(dtype, shape));
   // Kernels on a GPU expect int32 (shapes, axes) and strings in the host's memory, and everything else in the GPU's.
   if (session.uses_gpu() && dtype != TF_INT32 && dtype != TF_STRING) {
     Handle moved(tensorflow.TFE_TensorHandleCopyToDevice(handle.get(), context, session.device().name.c_str(),
                                                          status.get()));
-    status.check("createTensor " + dtype_name(dtype) + shape_text(shape) + ": copy to " + session.device().name);
+    status.check("createTensor " + describe(dtype, shape) + ": copy to " + session.device().name);
     handle = std::move(moved);
   }
   return make_number(env, static_cast<double>(session.add(std::move(handle))));
