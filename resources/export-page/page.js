@@ -3,7 +3,8 @@
 'use strict'
 ;(function () {
   const { cotejoModel, cotejoWords: words, cotejoClassifier: classifier } = globalThis
-  /** Classes shown a picture, and pictures taken at once. */
+  /** Classes named under the title, classes shown a picture, and pictures taken at once. */
+  const NAMED = 8
   const SHOWN = 5
   const LIMIT = 100
 
@@ -31,12 +32,16 @@
     const { description, facts } = cotejoModel
     document.title = facts.name
     at('name').textContent = facts.name
-    at('about').textContent = words.about(description.labels.length)
+    at('about').textContent =
+      description.labels.length <= NAMED
+        ? words.about(new Intl.ListFormat(words.language).format(description.labels))
+        : words.aboutMany(description.labels.length)
     if (!facts.test) return
     const { accuracy, interval, count } = facts.test
     at('accuracy').textContent = words.accuracy(
       percent(accuracy),
       count,
+      percent(0.95, 0),
       percent(interval.low),
       percent(interval.high),
     )

@@ -4,12 +4,13 @@
   const words = {
     en: {
       invite: 'Drop a picture here',
-      ways: 'or click to choose one, or paste it with Ctrl+V',
-      about: (classes) => `Tells ${classes} classes apart`,
+      ways: 'or click to choose one, or paste it',
+      about: (names) => `Tells apart ${names}`,
+      aboutMany: (count) => `Tells ${count} classes apart`,
       loading: 'Loading the model…',
       working: 'Looking…',
-      accuracy: (share, count, low, high) =>
-        `Right on ${share} of ${count} test pictures (95 % interval ${low} to ${high}). Expect less on pictures of another kind.`,
+      accuracy: (share, count, confidence, low, high) =>
+        `Right on ${share} of ${count} test pictures (${confidence} interval ${low} to ${high}). Expect less on pictures of another kind.`,
       privacy: 'Everything is computed in this browser; no picture leaves this computer.',
       more: (count) => (count === 1 ? 'and 1 class less likely' : `and ${count} classes less likely`),
       unreadable: (name) => `${name} is not a picture that this browser can open.`,
@@ -19,12 +20,13 @@
     },
     es: {
       invite: 'Suelta una imagen aquí',
-      ways: 'o haz clic para elegirla, o pégala con Ctrl+V',
-      about: (classes) => `Distingue ${classes} clases`,
+      ways: 'o haz clic para elegirla, o pégala',
+      about: (names) => `Distingue ${names}`,
+      aboutMany: (count) => `Distingue ${count} clases`,
       loading: 'Cargando el modelo…',
       working: 'Mirando…',
-      accuracy: (share, count, low, high) =>
-        `Acierta ${share} de ${count} imágenes de prueba (intervalo del 95 %: de ${low} a ${high}). Con imágenes de otro tipo, espera menos.`,
+      accuracy: (share, count, confidence, low, high) =>
+        `Acierta ${share} de ${count} imágenes de prueba (intervalo del ${confidence}: de ${low} a ${high}). Con imágenes de otro tipo, espera menos.`,
       privacy: 'Todo se calcula en este navegador; ninguna imagen sale de este equipo.',
       more: (count) => (count === 1 ? 'y 1 clase menos probable' : `y ${count} clases menos probables`),
       unreadable: (name) => `${name} no es una imagen que este navegador pueda abrir.`,
@@ -34,12 +36,13 @@
     },
     pt: {
       invite: 'Solte uma imagem aqui',
-      ways: 'ou clique para escolher, ou cole com Ctrl+V',
-      about: (classes) => `Distingue ${classes} classes`,
+      ways: 'ou clique para escolher, ou cole',
+      about: (names) => `Distingue ${names}`,
+      aboutMany: (count) => `Distingue ${count} classes`,
       loading: 'Carregando o modelo…',
       working: 'Olhando…',
-      accuracy: (share, count, low, high) =>
-        `Acerta ${share} de ${count} imagens de teste (intervalo de 95 %: de ${low} a ${high}). Com imagens de outro tipo, espere menos.`,
+      accuracy: (share, count, confidence, low, high) =>
+        `Acerta ${share} de ${count} imagens de teste (intervalo de ${confidence}: de ${low} a ${high}). Com imagens de outro tipo, espere menos.`,
       privacy: 'Tudo é calculado neste navegador; nenhuma imagem sai deste computador.',
       more: (count) => (count === 1 ? 'e 1 classe menos provável' : `e ${count} classes menos prováveis`),
       unreadable: (name) => `${name} não é uma imagem que este navegador consiga abrir.`,
