@@ -34,7 +34,7 @@ export function softmaxCrossEntropy(logits: Tensor2D, targets: Tensor2D, weights
     const [z, save] = args as unknown as [Tensor2D, (tensors: Tensor[]) => void]
     const batch = z.shape[0]
     const logP = logSoftmax(z)
-    save([logP])
+    save([logP, targets, weights])
     return {
       value: targets
         .mul(logP)
@@ -43,8 +43,9 @@ export function softmaxCrossEntropy(logits: Tensor2D, targets: Tensor2D, weights
         .sum()
         .mul(-1 / batch),
       gradFunc: (dy: Tensor, saved: Tensor[]) => {
+        const [logP, targets, weights] = saved as [Tensor2D, Tensor2D, Tensor1D]
         const scale = weights.mul(dy).mul(1 / batch)
-        return saved[0]!.exp().sub(targets).mul(scale.expandDims(1))
+        return logP.exp().sub(targets).mul(scale.expandDims(1))
       },
     }
   })

@@ -44,11 +44,19 @@ export function decodeTensors(bytes: Uint8Array): {
     Entry
   > & { __metadata__: Record<string, string> }
   const data = buffer.subarray(8 + length)
-  const read = ({ dtype, shape, data_offsets: [from, to] }: Entry) => {
-    if (dtype !== 'F32' || to > data.length) throw new Error('The file is damaged')
-    // Copied, for alignment: a Float32Array needs an offset that is a multiple of four.
-    return tf.tensor(new Float32Array(new Uint8Array(data.subarray(from, to)).buffer), shape)
+  for (const {
+    dtype,
+    shape,
+    data_offsets: [from, to],
+  } of Object.values(entries)) {
+    const bytes = 4 * shape.reduce((product, side) => product * side, 1)
+    if (dtype !== 'F32' || from < 0 || to - from !== bytes || to > data.length) {
+      throw new Error('The file is damaged')
+    }
   }
+  const read = ({ shape, data_offsets: [from, to] }: Entry) =>
+    // Copied, for alignment: a Float32Array needs an offset that is a multiple of four.
+    tf.tensor(new Float32Array(new Uint8Array(data.subarray(from, to)).buffer), shape)
   const tensors = Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, read(entry)]))
   return { tensors, metadata }
 }
