@@ -1,0 +1,159 @@
+// The set-up behind npm start, demo and test: what it decides, and what it says when something is missing.
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { windowProblem } from '../../build/setup/electron.mjs'
+import { explainNpm, isInstalled } from '../../build/setup/install.mjs'
+import { alone } from '../../build/setup/lock.mjs'
+import { checkNode } from '../../build/setup/node-version.mjs'
+import { cache, root } from '../../build/setup/paths.mjs'
+import { runProgram } from '../../build/setup/process.mjs'
+import { fingerprint } from '../../build/setup/sources.mjs'
+import { countReport, summary } from '../../build/tasks/test-summary.mjs'
+
+const exec = promisify(execFile)
+const scratch = `node_modules/.cache/run-setup-test-${process.pid}`
+afterAll(() => rm(join(root, scratch), { recursive: true, force: true }))
+
+describe('Node', () => {
+  it('must be new enough', () => {
+    for (const version of ['20.19.0', '20.20.2', '22.0.0', '24.1.0'])
+      expect(checkNode(version), version).toBeNull()
+    for (const version of ['20.18.9', '18.20.0', '0.12.7'])
+      expect(checkNode(version)).toContain(`Node ${version}`)
+  })
+})
+
+describe('packages', () => {
+  const wanted = {
+    packages: {
+      '': { version: '1.0.0' },
+      'node_modules/a': { version: '1.0.0', integrity: 'x' },
+      'node_modules/other-platform': { version: '1.0.0', integrity: 'y', optional: true },
+    },
+  }
+  const a = { version: '1.0.0', integrity: 'x' }
+
+  it('are installed when npm wrote down the same', () => {
+    expect(isInstalled(wanted, { packages: { 'node_modules/a': a } })).toBe(true)
+  })
+  it('are not when one is missing, another version, or nothing is known', () => {
+    expect(isInstalled(wanted, { packages: {} })).toBe(false)
+    expect(isInstalled(wanted, { packages: { 'node_modules/a': { ...a, version: '0.9.0' } } })).toBe(false)
+    expect(isInstalled(wanted, { packages: { 'node_modules/a': { ...a, integrity: 'z' } } })).toBe(false)
+    expect(isInstalled(wanted, null)).toBe(false)
+  })
+  it('of this checkout are installed', async () => {
+    const read = async (file: string) => JSON.parse(await readFile(join(root, file), 'utf8')) as typeof wanted
+    expect(isInstalled(await read('package-lock.json'), await read('node_modules/.package-lock.json'))).toBe(
+      true,
+    )
+  })
+  it('that cannot be had are explained', () => {
+    expect(explainNpm('npm error code ENOTFOUND')).toContain('cannot be reached')
+    expect(explainNpm('npm error ENOSPC: no space left')).toContain('disk is full')
+  })
+})
+
+describe('what was built', () => {
+  it('is good while the content of its sources is the same, whatever their times', async () => {
+    const folder = join(root, scratch)
+    await mkdir(join(folder, 'deep'), { recursive: true })
+    await writeFile(join(folder, 'deep', 'a.ts'), 'one')
+    const before = fingerprint([scratch])
+    await utimes(join(folder, 'deep', 'a.ts'), new Date(0), new Date(0))
+    await writeFile(join(folder, 'a.test.ts'), 'tests do not count')
+    expect(fingerprint([scratch])).toBe(before)
+    await writeFile(join(folder, 'deep', 'a.ts'), 'two')
+    expect(fingerprint([scratch])).not.toBe(before)
+    expect(fingerprint([scratch], 'salt')).not.toBe(fingerprint([scratch]))
+  })
+
+  it('is made by one process at a time', async () => {
+    let inside = 0
+    let most = 0
+    const work = async () => {
+      most = Math.max(most, ++inside)
+      await new Promise((done) => setTimeout(done, 30))
+      inside--
+    }
+    const name = `test-${process.pid}`
+    await Promise.all([alone(name, work), alone(name, work)])
+    expect(most).toBe(1)
+  })
+
+  it('is not kept by the lock of a process that has gone', async () => {
+    const name = `dead-${process.pid}`
+    const { stdout } = await exec(process.execPath, ['-p', 'process.pid'])
+    await mkdir(join(cache, `${name}.lock`), { recursive: true })
+    await writeFile(join(cache, `${name}.lock`, 'pid'), stdout.trim())
+    await expect(alone(name, () => Promise.resolve('done'))).resolves.toBe('done')
+  })
+})
+
+describe('programs', () => {
+  it('are ended when they take too long', async () => {
+    const result = await runProgram(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+      capture: true,
+      limitMs: 300,
+    })
+    expect(result).toMatchObject({ timedOut: true, code: null })
+  })
+  it('that are not there are no exception', async () => {
+    const result = await runProgram('no-such-program-here', [], { capture: true })
+    expect(result.code).toBeNull()
+    expect(result.output).toContain('ENOENT')
+  })
+})
+
+describe('the window', () => {
+  const linux = { platform: 'linux', env: {}, isRoot: false }
+  it('needs a display and no root on Linux', () => {
+    expect(windowProblem(linux)).toContain('no display')
+    expect(windowProblem({ ...linux, env: { DISPLAY: ':0' } })).toBeNull()
+    expect(windowProblem({ ...linux, env: { WAYLAND_DISPLAY: 'wayland-0' } })).toBeNull()
+    expect(windowProblem({ ...linux, env: { DISPLAY: ':0' }, isRoot: true })).toContain('root')
+    expect(windowProblem({ platform: 'darwin', env: {}, isRoot: false })).toBeNull()
+  })
+})
+
+describe('the count of the tests', () => {
+  const report = (passed: number, failed: number, skipped: number, files: object[] = []) => ({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: skipped,
+    testResults: files,
+  })
+
+  it('is that of the runner', () => {
+    expect(countReport(report(3, 1, 2) as never, 1)).toEqual({ passed: 3, failed: 1, skipped: 2 })
+  })
+  it('never hides a failure', () => {
+    const broken = { status: 'failed', assertionResults: [] }
+    expect(countReport(report(3, 0, 0, [broken]) as never, 1).failed).toBe(1)
+    expect(countReport(report(3, 0, 0) as never, 1).failed).toBe(1)
+    expect(countReport(report(3, 0, 0) as never, null).failed).toBe(1)
+    expect(countReport(null, 1).failed).toBe(1)
+  })
+  it('ends with one line of sums', () => {
+    const suites = [
+      { name: 'unit', passed: 3, failed: 0, skipped: 1, ms: 10 },
+      { name: 'e2e', passed: 0, failed: 2, skipped: 0, ms: 10 },
+    ]
+    expect(summary(suites).at(-1)).toBe('3 passed, 2 failed, 1 skipped')
+  })
+})
+
+describe('the entry', () => {
+  it('says how it is used, in one line', async () => {
+    const wrong = await exec(process.execPath, [join(root, 'build', 'run.mjs'), 'nonsense']).catch(
+      (error: { code: number; stderr: string }) => error,
+    )
+    expect(wrong).toMatchObject({
+      code: 2,
+      stderr: 'Usage: node build/run.mjs start | demo | test | cotejo\n',
+    })
+  })
+})
