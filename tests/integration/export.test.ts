@@ -2,7 +2,7 @@
 // loaded by TensorFlow.js in that browser, against what the run's own model says.
 import { createServer, type Server } from 'node:http'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, resolve, sep } from 'node:path'
@@ -17,9 +17,11 @@ import {
   type Predictions,
   type Preprocessing,
 } from '../../src-main/contract'
+import { decodePicture } from '../../src-main/engine/data/decode'
 import { exportRun } from '../../src-main/engine/export'
+import { artifactsOf, checkLayersModel, writeLayersModel } from '../../src-main/engine/export/layers-model'
 import { buildModel } from '../../src-main/engine/models/build'
-import { saveModel } from '../../src-main/engine/models/storage'
+import { loadModel, saveModel } from '../../src-main/engine/models/storage'
 import { forgetModel, predictPictures } from '../../src-main/engine/predict'
 import { quietTask } from '../../src-main/engine/task'
 import { tf } from '../../src-main/engine/tf'
@@ -272,5 +274,93 @@ describe.skipIf(!hasChromium)('the page of an export', () => {
 })
 
 const photos = resolve(import.meta.dirname, '../../../shared/data/butterfly-cat-horse')
-const hasPhotos = (await stat(photos).catch(() => null))?.isDirectory() ?? false
+const hasPhotos = existsSync(photos)
 if (!hasPhotos) console.warn(`SKIPPED: the page on real photos: there is no ${photos}`)
+
+describe.skipIf(!hasChromium || !hasPhotos)('real photos in the page', () => {
+  test('are prepared nearly as for training, and judged alike', async () => {
+    const { page } = await openPage(indexFile())
+    const files = (await readdir(photos, { recursive: true })).filter((name) => /\.jpe?g$/i.test(name)).sort()
+    let agreed = 0
+    const some = files.filter((_, i) => i % 10 === 0)
+    expect(some.length).toBeGreaterThan(10)
+    for (const name of some) {
+      const path = join(photos, name)
+      const ours = await decodePicture(path, preprocessing)
+      const theirs = await page.evaluate(
+        async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+          // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the page's own scripts
+          const { classes, square } = await (globalThis as any).cotejoClassifier.classify(new Blob([bytes]))
+          return { label: classes[0].label as string, pixels: [...square] as number[] }
+        },
+        (await readFile(path)).toString('base64'),
+      )
+      const differences = theirs.pixels.map((value, i) => Math.abs(value - ours[i]!))
+      expect(differences.reduce((sum, d) => sum + d, 0) / ours.length, name).toBeLessThan(1.5)
+      if ((await predict(path)).predictions[0]!.label === theirs.label) agreed++
+    }
+    expect(agreed).toBeGreaterThanOrEqual(some.length - 1)
+    await page.context().close()
+  })
+})
+
+describe('an export', () => {
+  const again = (out: string, folder = run()) =>
+    exportRun({ folder, run: 'cnn-1', format: 'tfjs', out }, quietTask())
+
+  test('holds every file that the page and the README name, none of them empty', async () => {
+    const { files, folder } = await again(join(work, 'listed'))
+    expect(folder).toBe(join(work, 'listed'))
+    expect(files.every(({ bytes }) => bytes > 0)).toBe(true)
+    expect(files.map(({ file }) => file).sort()).toEqual((await readdir(folder)).sort())
+    const html = await readFile(join(folder, 'index.html'), 'utf8')
+    const named = [...html.matchAll(/(?:src|href)="([^":]+)"/g)].map((match) => match[1]!)
+    expect(named.length).toBeGreaterThan(5)
+    for (const name of [...named, 'model.json', 'weights.bin', 'metadata.json', 'labels.txt', 'README.md'])
+      expect(files.map(({ file }) => file)).toContain(name)
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/)
+    const lines = (await readFile(join(folder, 'labels.txt'), 'utf8')).trimEnd().split('\n')
+    expect(lines).toHaveLength(labels.length)
+  })
+
+  test('is not written over something, nor of a run without a model', async () => {
+    const before = await readdir(exported())
+    await expect(again(exported())).rejects.toMatchObject({ code: 'export-exists' })
+    expect(await readdir(exported())).toEqual(before)
+    const empty = join(work, 'unfinished')
+    await mkdir(empty)
+    await expect(again(join(work, 'none'), empty)).rejects.toMatchObject({ code: 'run-not-finished' })
+    expect(existsSync(join(work, 'none'))).toBe(false)
+  })
+
+  test('that is cancelled leaves nothing', async () => {
+    const abort = new AbortController()
+    const steps: number[] = []
+    const task = {
+      signal: abort.signal,
+      progress: ({ done }: { done: number }) => {
+        steps.push(done)
+        if (done === 3) abort.abort()
+      },
+    }
+    const out = join(work, 'cancelled', 'export')
+    const params = { folder: run(), run: 'cnn-1', format: 'tfjs' as const, out }
+    await expect(exportRun(params, task)).rejects.toMatchObject({ code: 'cancelled' })
+    expect(steps.at(-1)).toBe(3)
+    expect(await readdir(join(work, 'cancelled'))).toEqual([])
+  })
+
+  test('whose model differs from the run’s is caught', async () => {
+    const { network, description } = await loadModel(join(run(), 'model'))
+    const { network: other } = await loadModel(join(run(), 'model'))
+    const kernel = other.weights.at(-2)!
+    kernel.write(kernel.read().add(0.1).reverse(0) as never)
+    const folder = join(work, 'other')
+    await mkdir(folder)
+    await writeLayersModel(folder, await artifactsOf(other), description)
+    await expect(checkLayersModel(folder, network, description)).rejects.toThrow('does not say')
+    await writeLayersModel(folder, await artifactsOf(network), description)
+    expect(await checkLayersModel(folder, network, description)).toBeLessThan(1e-6)
+  })
+})
