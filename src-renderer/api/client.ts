@@ -89,7 +89,8 @@ export function createClient(send: (frame: CallFrame) => void): Client {
   }
 
   function receive(frame: unknown): void {
-    if (typeof frame !== 'object' || frame === null || !('id' in frame) || typeof frame.id !== 'number') return
+    if (typeof frame !== 'object' || frame === null || !('id' in frame) || typeof frame.id !== 'number')
+      return
     if ('progress' in frame) {
       const now = progressShape.safeParse(frame.progress)
       if (now.success) pending.get(frame.id)?.onProgress?.(now.data)

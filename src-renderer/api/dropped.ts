@@ -26,9 +26,12 @@ async function walk(entry: FileSystemEntry, prefix: string, into: UploadFile[]):
   const path = prefix + entry.name
   if (clutter.test(path)) return
   if (entry.isDirectory) {
-    for (const child of await entriesOf(entry as FileSystemDirectoryEntry)) await walk(child, `${path}/`, into)
+    for (const child of await entriesOf(entry as FileSystemDirectoryEntry))
+      await walk(child, `${path}/`, into)
   } else {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    )
     into.push({ path, file })
   }
 }

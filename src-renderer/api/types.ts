@@ -1,5 +1,12 @@
 // The one seam between the interface and the main side: what every screen may ask, whichever host it runs in.
-import { type AppEvent, type CallFrame, type CallInput, type CallName, type CallResult, type Progress } from '../../src-main/contract'
+import {
+  type AppEvent,
+  type CallFrame,
+  type CallInput,
+  type CallName,
+  type CallResult,
+  type Progress,
+} from '../../src-main/contract'
 
 export interface CallOptions {
   /** Ends the call on the main side too. */

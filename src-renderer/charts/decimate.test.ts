@@ -22,7 +22,8 @@ describe('decimate', () => {
     expect(kept.length).toBeLessThanOrEqual(500)
     expect(kept[0]!.x).toBe(0)
     expect(kept.at(-1)!.x).toBe(9999)
-    for (let index = 1; index < kept.length; index++) expect(kept[index]!.x).toBeGreaterThan(kept[index - 1]!.x)
+    for (let index = 1; index < kept.length; index++)
+      expect(kept[index]!.x).toBeGreaterThan(kept[index - 1]!.x)
   })
 
   it('never loses a spike', () => {

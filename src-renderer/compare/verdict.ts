@@ -11,6 +11,8 @@ export interface VerdictWords {
   difference: number | null
   p: number | null
   testCount: number | null
+  /** Test pictures that would settle a tie. */
+  needed: number | null
   /** Names of the conditions that make the comparison unfair. */
   differing: string[]
 }
@@ -28,6 +30,7 @@ export function verdictWords({ verdict, runs, conditions }: Comparison): Verdict
     difference: verdict.difference === null ? null : Math.abs(verdict.difference),
     p: verdict.p,
     testCount: verdict.testCount,
+    needed: kind === 'tie' ? verdict.needed : null,
     differing: conditions.filter((one) => one.matters && !one.same).map((one) => one.name),
   }
 }

@@ -9,7 +9,11 @@ import { useTasks } from '../stores/tasks'
 type Source = CallInput<'data.import'>['source']
 
 /** The last part of a path, on any system. */
-export const baseName = (path: string): string => path.replace(/[\\/]+$/, '').split(/[\\/]/).at(-1) ?? path
+export const baseName = (path: string): string =>
+  path
+    .replace(/[\\/]+$/, '')
+    .split(/[\\/]/)
+    .at(-1) ?? path
 
 const isArchive = (path: string): boolean => /\.(tar\.gz|tgz)$/i.test(path)
 

@@ -39,11 +39,14 @@ const askFor = (detail: Record<string, string | number>): Record<string, string 
   })
 
 export function explain(thrown: unknown, { t, te, english }: Translate): Explained {
-  const error = (typeof thrown === 'object' && thrown !== null ? thrown : { message: String(thrown) }) as Thrown
+  const error = (
+    typeof thrown === 'object' && thrown !== null ? thrown : { message: String(thrown) }
+  ) as Thrown
   const code = error.code && te(`errors.${error.code}.what`) ? error.code : 'fault'
   const fault = code === 'fault'
   const said = error.message ?? ''
-  if (fault) return { code, what: t('errors.fault.what'), next: t('errors.fault.next'), technical: said, fault }
+  if (fault)
+    return { code, what: t('errors.fault.what'), next: t('errors.fault.next'), technical: said, fault }
   const values = askFor(error.detail ?? {})
   const what = t(`errors.${code}.what`, values)
   const next = te(`errors.${code}.next`) ? t(`errors.${code}.next`, values) : ''

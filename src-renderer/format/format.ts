@@ -64,7 +64,9 @@ export function createFormatter(language: string): Formatter {
     },
     date: (iso) => dates.format(new Date(iso)),
     pValue: (p) =>
-      p < 0.001 ? `< ${format(0.001, { maximumFractionDigits: 3 })}` : `= ${format(p, { maximumSignificantDigits: 2 })}`,
+      p < 0.001
+        ? `< ${format(0.001, { maximumFractionDigits: 3 })}`
+        : `= ${format(p, { maximumSignificantDigits: 2 })}`,
     list: (items) => lists.format(items),
   }
 }

@@ -6,7 +6,7 @@ describe('toBase64', () => {
   it('agrees with Node for any length, across its pieces', () => {
     for (const length of [0, 1, 2, 3, 0x7fff, 0x8000, 0x8001, 100_000]) {
       const bytes = Uint8Array.from({ length }, (_, index) => (index * 131 + 7) % 256)
-      expect(toBase64(bytes)).toBe(btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""))) 
+      expect(toBase64(bytes)).toBe(btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), '')))
     }
   })
 })

@@ -65,7 +65,8 @@ export function usePictures(run: () => string) {
   async function askAll(pictures: Shown[]): Promise<void> {
     try {
       await tasks.run('predict', 'predict.asking', {}, async (options) => {
-        for (const group of groupBySize(pictures, (one) => one.file.size, groupBytes)) await ask(group, options)
+        for (const group of groupBySize(pictures, (one) => one.file.size, groupBytes))
+          await ask(group, options)
       })
     } catch (error) {
       notices.error(error)

@@ -38,8 +38,12 @@ export function useExport() {
       const result = await tasks.run(`export:${run.run}`, 'run.exporting', { name: run.name }, (options) =>
         api.call('export', { run: run.run, format: 'tfjs', ...(out && { out }) }, options),
       )
-      if (result.download && api.downloadUrl) download(api.downloadUrl(result.download), `${fileName(run.name)}-tfjs.zip`)
-      notices.done(result.download ? 'run.downloaded' : 'run.exported', { name: run.name, folder: result.folder })
+      if (result.download && api.downloadUrl)
+        download(api.downloadUrl(result.download), `${fileName(run.name)}-tfjs.zip`)
+      notices.done(result.download ? 'run.downloaded' : 'run.exported', {
+        name: run.name,
+        folder: result.folder,
+      })
       if (!result.download) api.openFolder?.(result.folder)
     } catch (error) {
       notices.error(error)

@@ -1,8 +1,8 @@
 // The new run as far as it is filled in. It outlives the screen: looking something up loses nothing.
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { type ModelName } from '../../src-main/contract'
-import { newConditions, newModel, type DraftModel } from '../train/draft'
+import { type Dataset, type ModelName } from '../../src-main/contract'
+import { adapt, newConditions, newModel, type DraftModel } from '../train/draft'
 
 export const useDraft = defineStore('draft', () => {
   let lastKey = 0
@@ -10,9 +10,19 @@ export const useDraft = defineStore('draft', () => {
   const models = ref<DraftModel[]>([make('cnn'), make('mlp')])
   const conditions = ref(newConditions())
 
+  /** The dataset that the suggestions were made for. */
+  let suited: { id: string; train: number } | null = null
+
   return {
     models,
     conditions,
+    suit({ id, images }: Dataset): void {
+      if (suited?.id === id) return
+      adapt(conditions.value, suited?.train ?? 0, images.train)
+      // A size that was chosen for one dataset says nothing about another.
+      if (suited) conditions.value.size = 0
+      suited = { id, train: images.train }
+    },
     add(name: ModelName): void {
       models.value.push(make(name))
     },

@@ -58,7 +58,10 @@ export const useNotices = defineStore('notices', () => {
       const commitNow = () => finish(commit)
       const timer = setTimeout(commitNow, undoTime)
       addEventListener('pagehide', commitNow)
-      const id = add({ kind: 'done', text, values, action: { label: 'common.undo', run: () => finish(undo) } }, 0)
+      const id = add(
+        { kind: 'done', text, values, action: { label: 'common.undo', run: () => finish(undo) } },
+        0,
+      )
     },
   }
 })

@@ -31,7 +31,9 @@ export const useRuns = defineStore('runs', () => {
   )
   const active = computed(() => list.value.filter(isActive).reverse())
   const current = computed(
-    () => active.value.find((run) => run.status === 'running') ?? active.value.find((run) => run.status === 'paused'),
+    () =>
+      active.value.find((run) => run.status === 'running') ??
+      active.value.find((run) => run.status === 'paused'),
   )
 
   async function refresh(): Promise<void> {
@@ -59,7 +61,11 @@ export const useRuns = defineStore('runs', () => {
     if (!loading || loading.early) return
     loading.early = []
     try {
-      const { records } = await api.call('runs.history', { run: id, since: loading.trace.next, points: 20_000 })
+      const { records } = await api.call('runs.history', {
+        run: id,
+        since: loading.trace.next,
+        points: 20_000,
+      })
       for (const record of records) loading.trace.add(record)
     } catch (error) {
       notices.error(error)
@@ -77,7 +83,9 @@ export const useRuns = defineStore('runs', () => {
       byId.delete(event.run)
       traces.delete(event.run)
     } else if (event.event === 'run.stage') {
-      stages.set(event.run, event)
+      // Training speaks for itself, by its records.
+      if (event.stage === 'train') stages.delete(event.run)
+      else stages.set(event.run, event)
     } else if (event.event === 'run.record') {
       // Batches are training, whatever stage was last reported.
       if (event.record.type === 'batch') stages.delete(event.run)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runRequest } from '../../src-main/contract'
-import { newConditions, newModel, newOptimizer, newSchedule, parseNumbers, toRequests } from './draft'
+import { adapt, newConditions, newModel, newOptimizer, newSchedule, parseNumbers, toRequests } from './draft'
 
 describe('toRequests', () => {
   const models = [
@@ -15,7 +15,12 @@ describe('toRequests', () => {
     const [first, second] = toRequests(models, conditions)
     expect(first!.plan).toEqual(second!.plan)
     expect(first!.plan.phases).toMatchObject([
-      { epochs: 7, learningRate: 0.02, optimizer: { name: 'sgd', momentum: 0.9 }, schedule: { name: 'cosine' } },
+      {
+        epochs: 7,
+        learningRate: 0.02,
+        optimizer: { name: 'sgd', momentum: 0.9 },
+        schedule: { name: 'cosine' },
+      },
     ])
     expect([first!.seed, second!.seed]).toEqual([5, 5])
     expect([first!.model.name, second!.model.name]).toEqual(['cnn', 'mlp'])
@@ -38,6 +43,22 @@ describe('toRequests', () => {
   })
 })
 
+describe('adapt', () => {
+  it('follows the size of the dataset where nothing was changed by hand', () => {
+    const conditions = newConditions(100)
+    adapt(conditions, 100, 50_000)
+    expect(conditions).toMatchObject({ epochs: 10, plan: { batch: 128, earlyStopping: { patience: 3 } } })
+  })
+
+  it('keeps what was chosen by hand', () => {
+    const conditions = newConditions(100)
+    conditions.epochs = 3
+    conditions.plan.earlyStopping = null
+    adapt(conditions, 100, 50_000)
+    expect(conditions).toMatchObject({ epochs: 3, plan: { batch: 128, earlyStopping: null } })
+  })
+})
+
 describe('parseNumbers', () => {
   const range = { min: 1, max: 1024, least: 1, most: 8 }
 
@@ -46,7 +67,8 @@ describe('parseNumbers', () => {
   })
 
   it('refuses what is not a list of whole numbers in the range', () => {
-    for (const wrong of ['', 'a', '1.5', '0', '2000', '1 2 3 4 5 6 7 8 9']) expect(parseNumbers(wrong, range)).toBeNull()
+    for (const wrong of ['', 'a', '1.5', '0', '2000', '1 2 3 4 5 6 7 8 9'])
+      expect(parseNumbers(wrong, range)).toBeNull()
     expect(parseNumbers('', { ...range, least: 0 })).toEqual([])
   })
 })

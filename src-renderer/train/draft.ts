@@ -1,8 +1,9 @@
 // What the new-run screen collects, and the requests that it becomes: one a model, all under the same conditions.
 import {
   cnnOptions,
+  defaultPlan,
+  defaultSeed,
   mlpOptions,
-  plan,
   type BackendName,
   type ModelChoice,
   type ModelName,
@@ -43,8 +44,9 @@ export const newSchedule = (name: Schedule['name']): Schedule => schedule.parse(
 /** A learning rate that suits an optimizer to begin with. */
 export const usualRate = (name: OptimizerChoice['name']): number => (name === 'sgd' ? 0.01 : 0.001)
 
-export function newConditions(): Conditions {
-  const whole = plan.parse({ phases: [{ epochs: 10 }] })
+/** @param trainImages what suits depends on how many pictures there are to train on */
+export function newConditions(trainImages = 0): Conditions {
+  const whole = defaultPlan(trainImages)
   const [phase] = whole.phases
   return {
     dataset: '',
@@ -54,8 +56,24 @@ export function newConditions(): Conditions {
     optimizer: phase!.optimizer,
     schedule: phase!.schedule,
     plan: whole,
-    seed: 1,
+    seed: defaultSeed,
     backend: 'auto',
+  }
+}
+
+/** Another dataset was chosen: what was left as suggested follows its size, what was changed by hand stays. */
+export function adapt(conditions: Conditions, before: number, now: number): void {
+  const old = newConditions(before)
+  const next = newConditions(now)
+  if (conditions.epochs === old.epochs) conditions.epochs = next.epochs
+  if (conditions.plan.batch === old.plan.batch) conditions.plan.batch = next.plan.batch
+  const { earlyStopping } = conditions.plan
+  if (
+    earlyStopping &&
+    next.plan.earlyStopping &&
+    earlyStopping.patience === old.plan.earlyStopping?.patience
+  ) {
+    earlyStopping.patience = next.plan.earlyStopping.patience
   }
 }
 
@@ -84,8 +102,14 @@ export function toRequests(models: readonly DraftModel[], conditions: Conditions
 }
 
 /** `32, 64 128` → [32, 64, 128]; null where it is not a list of whole numbers in the range. */
-export function parseNumbers(text: string, range: { min: number; max: number; least: number; most: number }): number[] | null {
-  const numbers = text.split(/[\s,;]+/).filter(Boolean).map(Number)
+export function parseNumbers(
+  text: string,
+  range: { min: number; max: number; least: number; most: number },
+): number[] | null {
+  const numbers = text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number)
   const fits = (value: number): boolean => Number.isInteger(value) && value >= range.min && value <= range.max
   return numbers.every(fits) && numbers.length >= range.least && numbers.length <= range.most ? numbers : null
 }
