@@ -3,21 +3,11 @@
 import { mkdir, readFile, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cancelled, UserError, type PackName } from '../../../../contract'
-import { downloadFile } from '../../../download'
 import type { Task } from '../../../task'
 import { packFolder, readPack, type InstalledPack, type PackRecord } from './folder'
-import { findWheelUrl } from './index-page'
-import { pipDownload } from './pip'
-import { possible } from './possible'
+import { recipeFor, type Recipe } from './recipe'
 import { requirementsOf, resolve } from './requirements'
-import {
-  cudaWheels,
-  isCudaFile,
-  isTensorflowFile,
-  tensorflowVersion,
-  tensorflowWheels,
-  type Wheel,
-} from './table'
+import { isCudaFile, isTensorflowFile, tensorflowVersion, type Wheel } from './table'
 import { extractWheel, verifyWheel } from './wheel'
 
 /** Unpacked size over the wheel's, measured: 3.2 for TensorFlow on the CPU; room for both at once. */
@@ -34,15 +24,15 @@ export async function installPack(
   name: PackName,
   wheel: string | undefined,
   task: Task,
+  recipe: Recipe = recipeFor(name),
 ): Promise<InstalledPack> {
   const there = await readPack(packs, name)
   if (there) return there
-  const obstacle = await possible(name)
+  const obstacle = await recipe.obstacle()
   if (obstacle)
     throw new UserError('pack-unavailable', obstacle.problem, { detail: { pack: name }, hint: obstacle.hint })
 
-  const known = tensorflowWheels[name][`${process.platform}-${process.arch}`] ?? []
-  await checkRoom(packs, known[0].bytes + (name === 'cuda' ? sum(cudaWheels) : 0))
+  await checkRoom(packs, recipe.tensorflow[0].bytes + (recipe.cuda ? sum(recipe.cuda) : 0))
   const downloads = join(packs, 'downloads')
   const making = join(packs, `.making-${name}-${process.pid}`)
   await rm(making, { recursive: true, force: true })
@@ -54,13 +44,22 @@ export async function installPack(
       used.push(await verifyWheel(file, from, task))
       bytes += await extractWheel(file, making, wanted, task)
     }
-
-    await take(wheel ?? (await obtain(known[0], downloads, task)), known, isTensorflowFile)
-    if (name === 'cuda') {
-      const metadata = await readMetadata(making)
-      for (const one of resolve(requirementsOf(metadata, 'and-cuda'), cudaWheels)) {
-        await take(await obtain(one, downloads, task), [one], isCudaFile)
+    const fetchAndTake = async (one: Wheel, wanted: (name: string) => boolean) => {
+      const file = await obtain(one, recipe, downloads, task)
+      try {
+        await take(file, [one], wanted)
+      } catch (error) {
+        // A download of ours that is not what it should be would fail every later try as well.
+        if (error instanceof UserError && error.code === 'pack-wrong') await rm(file, { force: true })
+        throw error
       }
+    }
+
+    if (wheel !== undefined) await take(wheel, recipe.tensorflow, isTensorflowFile)
+    else await fetchAndTake(recipe.tensorflow[0], isTensorflowFile)
+    if (recipe.cuda) {
+      const asked = requirementsOf(await readMetadata(making), 'and-cuda')
+      for (const one of resolve(asked, recipe.cuda)) await fetchAndTake(one, isCudaFile)
     }
     const record: PackRecord = {
       version: 1,
@@ -85,22 +84,16 @@ export async function installPack(
   return installed
 }
 
-/** A wheel on disk: through pip where that works, else straight from the index, resumed if broken off. */
-async function obtain(wheel: Wheel, downloads: string, task: Task): Promise<string> {
+/** A wheel on disk, by the first way that works. */
+async function obtain(wheel: Wheel, recipe: Recipe, downloads: string, task: Task): Promise<string> {
   await mkdir(downloads, { recursive: true })
-  const file = join(downloads, wheel.file)
-  const viaPip = await pipDownload(wheel, downloads, task)
-  if (viaPip) {
-    await rename(viaPip, file)
-    return file
+  for (const way of recipe.ways) {
+    const file = await way(wheel, downloads, task)
+    if (file !== null) return file
   }
-  task.progress({ stage: 'connect', done: 0, total: 0, unit: 'bytes', item: wheel.file })
-  const url = await findWheelUrl(wheel, task.signal)
-  await downloadFile(
-    { url, file, bytes: wheel.bytes, hash: { algorithm: 'sha256', hex: wheel.sha256 } },
-    task,
-  )
-  return file
+  throw new UserError('download-failed', `There was no way to get ${wheel.file}.`, {
+    detail: { file: wheel.file },
+  })
 }
 
 async function readMetadata(folder: string): Promise<string> {
