@@ -118,6 +118,8 @@ function unixCompiler(command, version) {
       '-fvisibility=hidden',
       '-Wall',
       '-Wextra',
+      // Without errno, square roots can be vectorized.
+      '-fno-math-errno',
       '-DNAPI_VERSION=8',
       `-I${join(headerFolder, 'include')}`,
       ...(sanitize ? ['-O1', '-g', '-D_GLIBCXX_ASSERTIONS', ...sanitizers] : ['-O2']),

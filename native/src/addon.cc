@@ -9,6 +9,7 @@
 #include "execute.h"
 #include "functions.h"
 #include "js.h"
+#include "op_registry.h"
 #include "saved_model.h"
 #include "session.h"
 #include "tensors.h"
@@ -150,6 +151,9 @@ napi_value make_binding(napi_env env, Session* session) {
     set_property(env, binding, constant.name, make_number(env, constant.value));
   }
   set_property(env, binding, "TF_Version", make_string(env, tensorflow.TF_Version()));
+  napi_value fused_adam;
+  check(env, napi_get_boolean(env, find_op("CotejoAdam") && !session->uses_gpu(), &fused_adam), "open");
+  set_property(env, binding, "hasFusedAdam", fused_adam);
   set_property(env, binding, "devices", make_devices(env, *session));
   set_property(env, binding, "device", make_string(env, session->device().name));
   return binding;

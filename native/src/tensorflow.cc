@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "adam.h"
 #include "platform.h"
 
 namespace cotejo {
@@ -51,6 +52,7 @@ void open_tensorflow(const std::string& folder) {
   }
   tensorflow = found;
   opened_folder = folder;
+  register_adam(libraries);
   keep_freed_memory();
 }
 

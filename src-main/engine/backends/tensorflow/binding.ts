@@ -72,6 +72,8 @@ export interface Binding extends KernelBinding {
   readonly devices: readonly Device[]
   /** Name of the device that tensors and functions go to. */
   readonly device: string
+  /** Is there the operation CotejoAdam? (on a CPU) */
+  readonly hasFusedAdam: boolean
   /** Makes one TensorFlow function of recorded operations. Names: letters, digits and underscores. */
   defineFunction(name: string, body: FunctionBody): void
   /** @returns the ids of the outputs; their shapes are those that were recorded */

@@ -1,2 +1,19 @@
-// Placeholder for the fused Adam kernel; filled below.
-export function registerAdam(): void {}
+// Adam's update as the addon's own operation (native/src/adam.h), one pass over memory.
+import { FUSED_ADAM, type AdamFactors } from '../../../fused'
+import { registerKernel } from './kernel'
+
+export function registerAdam(): void {
+  registerKernel<AdamFactors>(FUSED_ADAM, ({ inputs, attrs, backend, attribute }) => {
+    const { weight, first, second, gradient, alpha, decay } = inputs
+    return backend.executeMultipleOutputs(
+      'CotejoAdam',
+      [
+        attribute.float('beta1', attrs.beta1),
+        attribute.float('beta2', attrs.beta2),
+        attribute.float('epsilon', attrs.epsilon),
+      ],
+      [weight!, first!, second!, gradient!, alpha!, decay!],
+      3,
+    )
+  })
+}

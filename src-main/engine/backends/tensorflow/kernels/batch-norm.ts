@@ -1,15 +1,8 @@
 // BatchNorm in training as TensorFlow's fused operations: one pass forward and one back, where the composed form
 // takes a dozen over all activations.
+import { BATCH_NORM_TRAINING, BATCH_NORM_TRAINING_GRAD } from '../../../fused'
 import { tf } from '../../../tf'
 import { registerKernel } from './kernel'
-
-/**
- * Inputs: x [N,H,W,C], gamma [C], beta [C]. Attribute: epsilon.
- * Outputs: y, mean [C], biased variance [C], and three that the gradient wants.
- */
-export const BATCH_NORM_TRAINING = 'BatchNormTraining'
-/** Inputs: dy, x, gamma, and the three of the forward pass (saved1, saved2, saved3). Attribute: epsilon. Outputs: dx, dgamma, dbeta. */
-export const BATCH_NORM_TRAINING_GRAD = 'BatchNormTrainingGrad'
 
 export function registerBatchNorm(): void {
   registerKernel<{ epsilon: number }>(BATCH_NORM_TRAINING, ({ inputs, attrs, backend, attribute }) => {

@@ -7,9 +7,10 @@ import { registerGather } from './gather'
 import { registerStatelessUniform } from './stateless-uniform'
 import { registerTransform } from './transform'
 
-export function registerTensorflowKernels(): void {
+/** @param hasFusedAdam whether the addon has its Adam on this device */
+export function registerTensorflowKernels(hasFusedAdam: boolean): void {
   registerActivationGradients()
-  registerAdam()
+  if (hasFusedAdam) registerAdam()
   registerAdd()
   registerBatchNorm()
   registerGather()

@@ -1,0 +1,30 @@
+// The arithmetic of CotejoAdam, without TensorFlow.
+#pragma once
+#include <cstddef>
+
+namespace cotejo {
+
+struct AdamFactors {
+  float beta1;
+  float beta2;
+  float epsilon;
+  /** The learning rate with the bias corrections in it. */
+  float alpha;
+  /** Decoupled weight decay times the learning rate. */
+  float decay;
+};
+
+struct AdamArrays {
+  const float* weight;
+  const float* first;
+  const float* second;
+  const float* gradient;
+  float* next_weight;
+  float* next_first;
+  float* next_second;
+};
+
+/** Updates `count` elements, on several threads where that pays. */
+void adam_update(const AdamArrays& arrays, size_t count, const AdamFactors& factors);
+
+}  // namespace cotejo
