@@ -50,13 +50,19 @@ export const dilatedConvolutionCases: ConformanceCase[] = paddings.map((padding)
   gradients: [],
 }))
 
+/** Multiples of four, for kernels that take four channels at once, and others. */
+const channelsOf = (width: number) => (width === 9 ? 8 : width === 8 ? 6 : 4)
+
 export const depthwiseCases: ConformanceCase[] = pictures.flatMap(([height, width]) =>
   [3, 5].flatMap((kernel) =>
     strides.flatMap((stride) =>
       paddings.flatMap((padding) =>
         (height === 8 ? [1, 2] : [1]).map((multiplier): ConformanceCase => ({
           name: `depthwise ${height}×${width}, kernel ${kernel}, stride ${stride}, ${padding}, multiplier ${multiplier}`,
-          inputs: [{ shape: [2, height, width, 6] }, { shape: [kernel, kernel, 6, multiplier] }],
+          inputs: [
+            { shape: [2, height, width, channelsOf(width)] },
+            { shape: [kernel, kernel, channelsOf(width), multiplier] },
+          ],
           run: ([x, filter]) => tf.depthwiseConv2d(x as Tensor4D, filter as Tensor4D, stride, padding),
           reference: ([x, filter]) => depthwiseConv2d(x!, filter!, stride, padding),
         })),
@@ -74,7 +80,7 @@ export const poolCases: ConformanceCase[] = (['max', 'avg'] as const).flatMap((k
     ].flatMap(([size, stride]) =>
       paddings.map((padding): ConformanceCase => ({
         name: `${kind}Pool ${height}×${width}, window ${size}, stride ${stride}, ${padding}`,
-        inputs: [{ shape: [2, height, width, 5], distinct: true }],
+        inputs: [{ shape: [2, height, width, channelsOf(width)], distinct: true }],
         run: ([x]) => tf[`${kind}Pool`](x as Tensor4D, size!, stride!, padding),
         reference: ([x]) => pool(kind, x!, size!, stride!, padding),
       })),
@@ -89,7 +95,22 @@ export const globalAverageCase: ConformanceCase = {
   reference: ([x]) => mean(x!, [1, 2]),
 }
 
-export const matMulCases: ConformanceCase[] = [false, true].flatMap((transposeA) =>
+/** Many terms a sum, as in the gradients of a batch; of matrices and of one row. */
+const deepMatMulCases: ConformanceCase[] = [
+  [true, 6, 5000, 11],
+  [false, 1, 4608, 20],
+].map(([transposed, m, depth, n]): ConformanceCase => {
+  const transposeA = transposed as boolean
+  const [rows, length, columns] = [m, depth, n] as [number, number, number]
+  return {
+    name: `matMul ${rows}×${length} · ${length}×${columns}${transposeA ? ', the first transposed' : ''}`,
+    inputs: [{ shape: transposeA ? [length, rows] : [rows, length] }, { shape: [length, columns] }],
+    run: ([a, b]) => tf.matMul(a as Tensor3D, b as Tensor3D, transposeA),
+    reference: ([a, b]) => matMul(a!, b!, transposeA, false),
+  }
+})
+
+const smallMatMulCases: ConformanceCase[] = [false, true].flatMap((transposeA) =>
   [false, true].flatMap((transposeB) =>
     [
       [1, 3, 2],
@@ -110,3 +131,5 @@ export const matMulCases: ConformanceCase[] = [false, true].flatMap((transposeA)
     ),
   ),
 )
+
+export const matMulCases: ConformanceCase[] = [...smallMatMulCases, ...deepMatMulCases]

@@ -7,6 +7,7 @@ import { concat, gather, max, mean, normalize, pad, slice, sum, tile, transpose 
 const reductions: { shape: number[]; axes: number[]; keep?: boolean }[] = [
   { shape: [3, 4, 5, 6], axes: [0, 1, 2] },
   { shape: [300, 37], axes: [0] },
+  { shape: [4500, 21], axes: [0] },
   { shape: [3, 4, 5, 6], axes: [1, 2] },
   { shape: [3, 4, 5], axes: [2], keep: true },
   { shape: [3, 4, 5], axes: [0, 2] },

@@ -13,6 +13,10 @@ import { CompiledModule, Instance, type WasmCode, type WasmImports, type WasmIns
 /** What we use of Emscripten's module beyond what the package declares. */
 interface EmscriptenModule {
   _malloc(bytes: number): number
+  _free(address: number): void
+  /** The memory (WebAssembly.Memory): given to the module with threads, its own export without. */
+  wasmMemory?: object
+  asm: { memory?: object }
   cwrap(name: string, result: 'number' | null, parameters: string[]): (...values: number[]) => number
   /** Only with threads. */
   PThread?: { unusedWorkers: Worker[]; runningWorkers: Worker[] }

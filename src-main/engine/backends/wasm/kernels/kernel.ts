@@ -56,21 +56,23 @@ export function floats(backend: BackendWasm, tensor: TensorInfo): Float32Array {
   return backend.typedArrayFromHeap(tensor) as Float32Array
 }
 
+/** Where a tensor lies in the module's memory. */
+export function addressOf(backend: BackendWasm, tensor: TensorInfo): number {
+  return backend.dataIdMap.get(tensor.dataId)!.memoryOffset
+}
+
 /**
  * Makes `compute` the wasm backend's kernel of that name, in place of the package's own where it has one.
  * @param compute must return a tensor that its workspace made
- * @param setupFunc run once the backend is there; needed where the package's own kernel is called
  */
 export function registerKernel(
   kernelName: string,
   compute: (workspace: Workspace, inputs: Inputs, attributes: Attributes) => TensorInfo,
-  setupFunc?: KernelConfig['setupFunc'],
 ): void {
   if (tf.getKernel(kernelName, 'wasm')) tf.unregisterKernel(kernelName, 'wasm')
   const config: KernelConfig = {
     kernelName,
     backendName: 'wasm',
-    setupFunc,
     kernelFunc: ({ inputs, attrs, backend }) => {
       const workspace = new Workspace(backend as BackendWasm)
       let result: TensorInfo | null = null

@@ -1,32 +1,50 @@
 // Gradient of max-pooling: each dy goes to the first element of its window that is the maximum, as in TensorFlow.
 import { tf, type TensorInfo } from '../../../tf'
-import { type Attributes, type Inputs, type Workspace, floats, registerKernel } from './kernel'
+import { type Simd } from '../simd/simd'
+import { type Attributes, type Inputs, type Workspace, addressOf, floats, registerKernel } from './kernel'
 
 type Shape4D = [number, number, number, number]
 
-function maxPoolGrad(workspace: Workspace, inputs: Inputs, attributes: Attributes): TensorInfo {
-  const { dy, input, output } = inputs as { dy: TensorInfo; input: TensorInfo; output: TensorInfo }
-  const { filterSize, strides, pad, dimRoundingMode } = attributes as {
-    filterSize: number | [number, number]
-    strides: number | [number, number]
-    pad: number | 'valid' | 'same'
-    dimRoundingMode?: 'floor' | 'round' | 'ceil'
+function maxPoolGrad(simd: Simd) {
+  return (workspace: Workspace, inputs: Inputs, attributes: Attributes): TensorInfo => {
+    const { dy, input, output } = inputs as { dy: TensorInfo; input: TensorInfo; output: TensorInfo }
+    const { filterSize, strides, pad, dimRoundingMode } = attributes as {
+      filterSize: number | [number, number]
+      strides: number | [number, number]
+      pad: number | 'valid' | 'same'
+      dimRoundingMode?: 'floor' | 'round' | 'ceil'
+    }
+    const shape = input.shape as Shape4D
+    const info = tf.backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode)
+    const dx = workspace.empty(shape)
+    const { backend } = workspace
+    if (info.inChannels % 4 === 0) {
+      const at = (tensor: TensorInfo) => addressOf(backend, tensor)
+      simd.maxPoolGradient(at(dx), at(dy), at(input), at(output), geometryOf(info))
+    } else {
+      const view = (tensor: TensorInfo) => floats(backend, tensor)
+      scatter(view(dx), view(dy), view(input), view(output), info)
+    }
+    return dx
   }
-  const info = tf.backend_util.computePool2DInfo(
-    input.shape as Shape4D,
-    filterSize,
-    strides,
-    1,
-    pad,
-    dimRoundingMode,
-  )
-  const dx = workspace.empty(input.shape)
-  const view = (tensor: TensorInfo) => floats(workspace.backend, tensor)
-  scatter(view(dx), view(dy), view(input), view(output), info)
-  return dx
 }
 
 type Pool2DInfo = ReturnType<typeof tf.backend_util.computePool2DInfo>
+
+const geometryOf = (info: Pool2DInfo) => ({
+  batch: info.batchSize,
+  height: info.inHeight,
+  width: info.inWidth,
+  outHeight: info.outHeight,
+  outWidth: info.outWidth,
+  filterHeight: info.filterHeight,
+  filterWidth: info.filterWidth,
+  strideHeight: info.strideHeight,
+  strideWidth: info.strideWidth,
+  top: info.padInfo.top,
+  left: info.padInfo.left,
+  channels: info.inChannels,
+})
 
 function scatter(
   dx: Float32Array,
@@ -64,4 +82,4 @@ function scatter(
   }
 }
 
-export const registerMaxPoolGrad = () => registerKernel('MaxPoolGrad', maxPoolGrad)
+export const registerMaxPoolGrad = (simd: Simd) => registerKernel('MaxPoolGrad', maxPoolGrad(simd))

@@ -74,6 +74,7 @@ export const i32 = {
   eqz: instruction(0x45),
   eq: instruction(0x46),
   ltS: instruction(0x48),
+  leS: instruction(0x4c),
   geS: instruction(0x4e),
 }
 export const f32 = {
@@ -81,6 +82,7 @@ export const f32 = {
   store: storing([0x38], 2),
   add: instruction(0x92),
   mul: instruction(0x94),
+  zero: [0x43, 0, 0, 0, 0] as Code,
   eq: instruction(0x5b),
 }
 export const v128 = {
@@ -104,7 +106,10 @@ export class FunctionBuilder {
   readonly #code: Code[] = []
   readonly #locals: Local[] = []
 
-  constructor(readonly parameters: readonly Local[]) {}
+  constructor(
+    readonly parameters: readonly Local[],
+    private readonly indexOf: (name: string) => number,
+  ) {}
 
   local(type: ValueType): Local {
     const made = new Local(this.parameters.length + this.#locals.length, type)
@@ -119,6 +124,16 @@ export class FunctionBuilder {
   /** An instruction that leaves nothing behind. */
   do(code: Code): void {
     this.#code.push(code)
+  }
+
+  /** Calls a function of the same module. */
+  call(name: string, ...operands: Operand[]): void {
+    this.#code.push([...operands.map(operand), 0x10, unsigned(this.indexOf(name))])
+  }
+
+  /** `variable = whether ? first : second` for i32. */
+  choose(variable: Local, whether: Operand, first: Operand, second: Operand): void {
+    this.set(variable, [operand(first), operand(second), operand(whether), 0x1b])
   }
 
   set(variable: Local, value: Operand): void {
@@ -174,7 +189,8 @@ export interface FunctionSource {
  */
 export function assemble(functions: readonly FunctionSource[], shared: boolean): Uint8Array {
   const bodies = functions.map((source) => {
-    const f = new FunctionBuilder(source.parameters.map((type, i) => new Local(i, type)))
+    const parameters = source.parameters.map((type, i) => new Local(i, type))
+    const f = new FunctionBuilder(parameters, (name) => functions.findIndex((other) => other.name === name))
     source.build(f, ...f.parameters)
     return f.encode()
   })
