@@ -1,6 +1,7 @@
 // From a user's choice to a network with seeded weights.
 import { UserError, type ModelChoice } from '../../contract'
 import type { LayersModel } from '../tf'
+import type { ApplicationChoice } from './applications/registry'
 import { buildChain } from './chainLayers'
 import { describeModel, type ModelInput } from './describe'
 import { layersOf } from './registry'
@@ -10,7 +11,7 @@ export interface ImageModel {
   readonly network: LayersModel
   /** The same layers and weights, up to before the softmax. */
   readonly logits: LayersModel
-  readonly choice: ModelChoice
+  readonly choice: ModelChoice | ApplicationChoice
   readonly inputSize: number
   readonly parameters: number
   readonly trainableParameters: number

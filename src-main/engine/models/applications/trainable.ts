@@ -1,0 +1,38 @@
+// Which layers of a base a phase trains, with Keras's meaning: a frozen layer keeps its weights and is in inference
+// mode, so that a frozen BatchNorm normalises by its averages and keeps them.
+import { UserError } from '../../../contract'
+import type { LayersModel } from '../../tf'
+
+/**
+ * The head trains in all cases. Of the base: all; nothing (`head`); its last layers, counted in Keras's order of
+ * layers, those without weights included; or everything from a named layer on, in the same order.
+ */
+export type TrainablePart = 'all' | 'head' | { readonly last: number } | { readonly from: string }
+
+/**
+ * The number of layers, counted from the first, that stay frozen.
+ * @param layers names of the base's layers in Keras's order
+ * @throws UserError `invalid-argument` for a layer that is not there
+ */
+export function frozenLayers(layers: readonly string[], part: TrainablePart): number {
+  if (part === 'all') return 0
+  if (part === 'head') return layers.length
+  if ('last' in part) return Math.max(0, layers.length - part.last)
+  const from = layers.indexOf(part.from)
+  if (from < 0) {
+    throw new UserError('invalid-argument', `The base has no layer named ${part.from}.`, {
+      detail: { layer: part.from },
+      hint: `Its last layers are ${layers.slice(-5).join(', ')}.`,
+    })
+  }
+  return from
+}
+
+/** Freezes and unfreezes the layers of a base. A step that was created before knows nothing of it. */
+export function setTrainable(base: LayersModel, part: TrainablePart): void {
+  const frozen = frozenLayers(
+    base.layers.map((layer) => layer.name),
+    part,
+  )
+  base.layers.forEach((layer, index) => (layer.trainable = index >= frozen))
+}
