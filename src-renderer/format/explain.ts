@@ -14,6 +14,8 @@ export interface Explained {
 interface Translate {
   t(key: string, values?: Record<string, unknown>): string
   te(key: string): boolean
+  /** A text as it is written, with its places for values. */
+  tm(key: string): unknown
   /** The language in which the main side speaks is the language of the interface. */
   english: boolean
 }
@@ -28,17 +30,10 @@ interface Thrown {
 /** Codes that this side throws itself: only the texts here speak of them. */
 const local = new Set(['connection-lost', 'cancelled'])
 
-/** Marks a value that a text asked for and that did not come. */
-const missing = '\u0000'
+/** The values that a text asks for. */
+const asked = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
 
-/** Answers every name: with the value, or with the mark. */
-const askFor = (detail: Record<string, string | number>): Record<string, string | number> =>
-  new Proxy(detail, {
-    get: (values, name) => (typeof name === 'string' ? (values[name] ?? missing) : undefined),
-    has: () => true,
-  })
-
-export function explain(thrown: unknown, { t, te, english }: Translate): Explained {
+export function explain(thrown: unknown, { t, te, tm, english }: Translate): Explained {
   const error = (
     typeof thrown === 'object' && thrown !== null ? thrown : { message: String(thrown) }
   ) as Thrown
@@ -47,12 +42,12 @@ export function explain(thrown: unknown, { t, te, english }: Translate): Explain
   const said = error.message ?? ''
   if (fault)
     return { code, what: t('errors.fault.what'), next: t('errors.fault.next'), technical: said, fault }
-  const values = askFor(error.detail ?? {})
+  const values = error.detail ?? {}
   const what = t(`errors.${code}.what`, values)
   const next = te(`errors.${code}.next`) ? t(`errors.${code}.next`, values) : ''
   if (local.has(code)) return { code, what, next, technical: '', fault }
   // A text with a hole would be worse than a sentence in another language.
-  const whole = !what.includes(missing) && !next.includes(missing)
+  const whole = asked(String(tm(`errors.${code}.what`))).every((name) => values[name] !== undefined)
   if (said && (english || !whole)) return { code, what: said, next: error.hint ?? next, technical: '', fault }
   return { code, what, next, technical: said, fault }
 }

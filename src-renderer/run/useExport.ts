@@ -7,6 +7,7 @@ import { useTasks } from '../stores/tasks'
 export const fileName = (name: string): string =>
   name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\w-]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
