@@ -35,7 +35,15 @@ const to = (name) => `(^|/)${name}(/|$)`
 
 export default ts.config(
   {
-    ignores: ['out/**', 'node_modules/**', 'native/build/**', 'coverage/**', '.venv/**', 'resources/**/*.js'],
+    ignores: [
+      'out/**',
+      'dist/**',
+      'node_modules/**',
+      'native/build/**',
+      'coverage/**',
+      '.venv/**',
+      'resources/**/*.js',
+    ],
   },
   js.configs.recommended,
   ...ts.configs.recommended,
