@@ -33,6 +33,7 @@ export async function openWasm(options: WasmOptions = {}): Promise<Compute> {
 
   const simd = new Simd({
     memory: module.wasmMemory ?? module.asm.memory!,
+    shared: threaded,
     threads: threaded ? wanted : 1,
     malloc: module._malloc,
     free: module._free,

@@ -190,7 +190,7 @@ export interface FunctionSource {
 export function assemble(functions: readonly FunctionSource[], shared: boolean): Uint8Array {
   const bodies = functions.map((source) => {
     const parameters = source.parameters.map((type, i) => new Local(i, type))
-    const f = new FunctionBuilder(parameters, (name) => functions.findIndex((other) => other.name === name))
+    const f = new FunctionBuilder(parameters, (name) => indexOf(functions, name))
     source.build(f, ...f.parameters)
     return f.encode()
   })
@@ -222,6 +222,12 @@ export function assemble(functions: readonly FunctionSource[], shared: boolean):
       bodies.map((body) => [...unsigned(body.length), ...body]),
     ),
   ])
+}
+
+function indexOf(functions: readonly FunctionSource[], name: string): number {
+  const index = functions.findIndex((one) => one.name === name)
+  if (index < 0) throw new Error(`No function ${name} in this module.`)
+  return index
 }
 
 const sized = (id: number, bytes: readonly number[]) => [id, ...unsigned(bytes.length), ...bytes]

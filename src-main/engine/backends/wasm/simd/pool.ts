@@ -12,8 +12,10 @@ export interface Task {
 
 export interface PoolOptions {
   code: WasmCode
-  /** WebAssembly.Memory; shared if there is more than one thread. */
+  /** WebAssembly.Memory. */
   memory: object
+  /** Whether the memory is shared; without that there is one thread. */
+  shared: boolean
   threads: number
   /** Memory for the time of one call. */
   malloc(bytes: number): number
@@ -39,12 +41,13 @@ export class TaskPool {
     const { code, memory, threads } = options
     this.#functions = new Instance(code, { env: { memory } }).exports as Record<string, TaskFunction>
     this.#names = Object.keys(this.#functions)
-    const block = new SharedArrayBuffer(4 * (control.tasks + capacity * control.taskWords))
-    this.#words = new Int32Array(block)
+    const words = control.tasks + capacity * control.taskWords
+    const block = options.shared ? new SharedArrayBuffer(4 * words) : null
+    this.#words = block ? new Int32Array(block) : new Int32Array(words)
     this.#words[control.next] = nothingToDo
     const url = new URL(`data:text/javascript,${encodeURIComponent(workerSource)}`)
-    this.#workers = Array.from({ length: threads - 1 }, (_, i) => {
-      const workerData: WorkerData = { memory, code, names: this.#names, block, thread: i + 1 }
+    this.#workers = Array.from({ length: block ? threads - 1 : 0 }, (_, i) => {
+      const workerData: WorkerData = { memory, code, names: this.#names, block: block!, thread: i + 1 }
       const worker = new Worker(url, { workerData })
       // A thread that cannot start is one thread less: the others take its tasks.
       worker.on('error', () => {})

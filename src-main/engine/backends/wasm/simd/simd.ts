@@ -66,9 +66,12 @@ export class Simd {
     this.#memory = options.memory as { buffer: ArrayBufferLike }
     this.#malloc = options.malloc
     this.#free = options.free
-    const shared = this.#memory.buffer instanceof SharedArrayBuffer
-    const code = new CompiledModule(assemble([...productSources, ...gradientSources], shared))
+    const code = new CompiledModule(assemble([...productSources, ...gradientSources], options.shared))
     this.#pool = new TaskPool({ ...options, code })
+  }
+
+  get threads(): number {
+    return this.#pool.threads
   }
 
   dispose(): Promise<void> {
