@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decimate, pointList } from './decimate'
+import { decimate, niceTop, pointList } from './decimate'
 
 const wave = (count: number) => {
   const xs = Float64Array.from({ length: count }, (_, index) => index)
@@ -42,4 +42,8 @@ describe('decimate', () => {
     // A frame is 16 ms; a fault such as quadratic work would take seconds.
     expect((performance.now() - started) / 20).toBeLessThan(16)
   })
+})
+
+it('niceTop ends an axis on a round number above the value', () => {
+  expect([0.66, 1.1, 5.3, 0].map(niceTop)).toEqual([0.675, 1.25, 5.5, 1])
 })

@@ -45,3 +45,10 @@ export const pointList = (xs: ArrayLike<number>, ys: ArrayLike<number>): PointLi
   x: (index) => xs[index]!,
   y: (index) => ys[index]!,
 })
+
+/** The next round number above a value: where an axis can end. */
+export function niceTop(value: number): number {
+  if (!(value > 0)) return 1
+  const step = 10 ** Math.floor(Math.log10(value)) / 4
+  return Math.ceil((value * 1.02) / step) * step
+}

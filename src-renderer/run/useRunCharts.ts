@@ -4,15 +4,24 @@ import { type ChartSeries } from '../charts/series'
 
 type Translate = (key: string) => string
 
-/** Batches as a faint cloud, train as a solid line, validation dashed: readable without colour. */
-export function runSeries(trace: RunTrace, value: 'loss' | 'accuracy', t: Translate): ChartSeries[] {
+/**
+ * Batches as a faint cloud, train as a solid line in ink, validation dashed in the run's own colour: readable without
+ * colour too.
+ * @param place the run's place among those that it is shown with
+ */
+export function runSeries(
+  trace: RunTrace,
+  value: 'loss' | 'accuracy',
+  t: Translate,
+  place: number,
+): ChartSeries[] {
   return [
     { id: 'batch', label: t('charts.batch'), color: 'train', look: 'cloud', points: trace.batch[value] },
-    { id: 'train', label: t('charts.train'), color: 'run-1', look: 'line', points: trace.train[value] },
+    { id: 'train', label: t('charts.train'), color: 'ink', look: 'line', points: trace.train[value] },
     {
       id: 'validation',
       label: t('charts.validation'),
-      color: 'run-2',
+      color: `run-${(place % 6) + 1}`,
       look: 'dashed',
       points: trace.validation[value],
     },

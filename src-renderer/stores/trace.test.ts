@@ -42,9 +42,9 @@ const epoch = (number: number, seq: number, validation = true): RunRecord => ({
 
 /** A trace whose frames the test draws by hand. */
 function traced() {
-  const frames: (() => void)[] = []
-  const trace = new RunTrace((draw) => frames.push(draw))
-  return { trace, frames, draw: () => frames.splice(0).forEach((frame) => frame()) }
+  const frames: { frame: () => void; urgent: boolean }[] = []
+  const trace = new RunTrace((frame, urgent) => frames.push({ frame, urgent }))
+  return { trace, frames, draw: () => frames.splice(0).forEach(({ frame }) => frame()) }
 }
 
 describe('RunTrace', () => {
@@ -67,14 +67,30 @@ describe('RunTrace', () => {
     expect(trace.next).toBe(10)
   })
 
-  it('asks for one drawing a frame, however many records come in it', () => {
+  it('asks for one drawing, however many batches come before it', () => {
     const { trace, frames, draw } = traced()
     trace.add(start)
-    for (let step = 1; step <= 10_000; step++) trace.add(batch(step))
-    expect([frames.length, trace.version.value]).toEqual([1, 0])
     draw()
+    for (let step = 1; step <= 10_000; step++) trace.add(batch(step))
+    expect(frames.map(({ urgent }) => urgent)).toEqual([false])
     expect(trace.version.value).toBe(1)
+    draw()
+    expect(trace.version.value).toBe(2)
     trace.add(batch(10_001))
+    draw()
+    expect(trace.version.value).toBe(3)
+  })
+
+  it('does not let an epoch wait for batches', () => {
+    const { trace, frames, draw } = traced()
+    trace.add(start)
+    draw()
+    trace.add(batch(1))
+    trace.add(epoch(1, 2))
+    expect(frames.map(({ urgent }) => urgent)).toEqual([false, true])
+    frames.pop()!.frame()
+    expect(trace.version.value).toBe(2)
+    // The drawing that was asked for the batch finds nothing left to do.
     draw()
     expect(trace.version.value).toBe(2)
   })

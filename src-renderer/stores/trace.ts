@@ -1,5 +1,5 @@
 // What happened in one run so far, kept so that ten thousand points cost little: numbers in typed arrays that grow,
-// and one reactive counter that rises at most once a frame.
+// and one reactive counter that rises at most once a frame: at once for an epoch, ten times a second for batches.
 import { shallowRef, type ShallowRef } from 'vue'
 import { type RunRecord, type RunRecordOf } from '../../src-main/contract'
 
@@ -34,6 +34,17 @@ export class Points {
 
 type LogRecord = Exclude<RunRecord, { type: 'batch' }>
 
+/** When to draw: with the next frame if it is urgent, else a little later. */
+type Schedule = (draw: () => void, urgent: boolean) => void
+
+/** Between drawings of batches, in milliseconds: quick enough for the eye, and it leaves the cores to the training. */
+const batchPause = 100
+
+const scheduleFrame: Schedule = (draw, urgent) => {
+  if (urgent) requestAnimationFrame(draw)
+  else setTimeout(() => requestAnimationFrame(draw), batchPause)
+}
+
 /** All of one run's records. x is in epochs: step 50 of 100 in the first epoch is at 0.5. */
 export class RunTrace {
   readonly batch = { loss: new Points(), accuracy: new Points() }
@@ -48,10 +59,11 @@ export class RunTrace {
   next = 0
   /** Rises when there is something new to draw. */
   readonly version: ShallowRef<number> = shallowRef(0)
-  #notify: (() => void) | null = null
-  readonly #schedule: (draw: () => void) => void
+  /** What is waiting to be drawn: nothing, batches that can wait, or something that cannot. */
+  #waiting: 'nothing' | 'batches' | 'news' = 'nothing'
+  readonly #schedule: Schedule
 
-  constructor(schedule: (draw: () => void) => void = (draw) => requestAnimationFrame(draw)) {
+  constructor(schedule: Schedule = scheduleFrame) {
     this.#schedule = schedule
   }
 
@@ -61,7 +73,7 @@ export class RunTrace {
     this.next = record.seq + 1
     if (record.type === 'batch') this.#addBatch(record)
     else this.#addOther(record)
-    this.#touch()
+    this.#touch(record.type === 'batch' ? 'batches' : 'news')
     return true
   }
 
@@ -86,13 +98,14 @@ export class RunTrace {
     this.validation.accuracy.push(record.epoch, record.validation.accuracy)
   }
 
-  #touch(): void {
-    if (this.#notify) return
-    this.#notify = () => {
-      this.#notify = null
+  #touch(what: 'batches' | 'news'): void {
+    if (this.#waiting === 'news' || this.#waiting === what) return
+    this.#waiting = what
+    this.#schedule(() => {
+      if (this.#waiting === 'nothing') return
+      this.#waiting = 'nothing'
       this.version.value++
-    }
-    this.#schedule(this.#notify)
+    }, what === 'news')
   }
 
   /** Steps taken and to take in all; null before training starts. */
