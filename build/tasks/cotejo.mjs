@@ -9,8 +9,8 @@ export async function become(program, args) {
   await import(pathToFileURL(program).href)
 }
 
-export async function run(args) {
-  const built = await setUp()
+export async function run(args, needs = {}) {
+  const built = await setUp(needs)
   // npm runs scripts in the folder of package.json; paths that a person types are relative to another one.
   if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
   await become(join(built, 'cli.js'), args)

@@ -48,7 +48,7 @@ async function openWindow(library) {
 
 export async function run(args) {
   const { library, browser, host, port } = parse(args)
-  const built = await setUp()
+  const built = await setUp({ pack: true })
   if (!browser) {
     const problem = await openWindow(library)
     if (problem === null) return undefined

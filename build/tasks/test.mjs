@@ -50,7 +50,7 @@ async function runSuite(name) {
 
 export async function run(args) {
   const names = chosen(args)
-  await setUp()
+  await setUp({ pack: true })
   const results = []
   for (const name of names) {
     say(`\n── ${name} ${'─'.repeat(60 - name.length)}`)
