@@ -16,7 +16,8 @@ interface EmscriptenModule {
   _free(address: number): void
   /** The memory (WebAssembly.Memory): given to the module with threads, its own export without. */
   wasmMemory?: object
-  asm: { memory?: object }
+  /** The exports as they are; `_malloc` of the module replaces itself by this one at its first call. */
+  asm: { memory?: object; malloc(bytes: number): number }
   cwrap(name: string, result: 'number' | null, parameters: string[]): (...values: number[]) => number
   /** Only with threads. */
   PThread?: { unusedWorkers: Worker[]; runningWorkers: Worker[] }
@@ -89,7 +90,7 @@ function failureOf(workers: readonly Worker[]): Promise<never> {
 /** Adds what BackendWasm calls on the module; the package does this in its own start. */
 function prepare(module: TfjsWasmModule): TfjsWasmModule {
   return Object.assign(module, {
-    _malloc: checkedMalloc(module._malloc),
+    _malloc: checkedMalloc(module.asm.malloc),
     tfjs: {
       init: module.cwrap('init', null, []),
       initWithThreadsCount: module.cwrap('init_with_threads_count', null, ['number']),
