@@ -36,19 +36,31 @@ for (const batch of values.batch.split(',').map(Number)) {
   const [eagerTimes, capturedTimes]: [number[], number[]] = [[], []]
   const warmUp = 3
   let [eagerLoss, capturedLoss] = [0, 0]
+  // Time of all threads: what a step costs, whatever else the machine is doing.
+  let [eagerCpu, capturedCpu] = [0, 0]
   for (let i = 0; i < warmUp + steps; i++) {
+    const cpu = [process.cpuUsage()]
     const start = performance.now()
     eagerLoss = eager.run()
     const middle = performance.now()
+    cpu.push(process.cpuUsage())
     capturedLoss = captured.run()
     const end = performance.now()
+    cpu.push(process.cpuUsage())
     if (i < warmUp) continue
+    const [before, between, after] = cpu.map(({ user, system }) => (user + system) / 1000)
+    eagerCpu += between! - before!
+    capturedCpu += after! - between!
     eagerTimes.push(middle - start)
     capturedTimes.push(end - middle)
   }
   console.log(`${values.model} CNN, ${captured.parameters.toLocaleString('en')} parameters, batch ${batch}`)
-  console.log(`  eager     ${describeTimes(eagerTimes, batch)}`)
-  console.log(`  captured  ${describeTimes(capturedTimes, batch)}`)
+  console.log(
+    `  eager     ${describeTimes(eagerTimes, batch)}; ${(eagerCpu / steps).toFixed(1)} ms of processor time`,
+  )
+  console.log(
+    `  captured  ${describeTimes(capturedTimes, batch)}; ${(capturedCpu / steps).toFixed(1)} ms of processor time`,
+  )
   console.log(`  losses after ${steps + warmUp} steps: ${eagerLoss} and ${capturedLoss}`)
   if (values.profile) profileOperations(eager.run, Math.min(steps, 10))
   eager.dispose()

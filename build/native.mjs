@@ -118,8 +118,9 @@ function unixCompiler(command, version) {
       '-fvisibility=hidden',
       '-Wall',
       '-Wextra',
-      // Without errno, square roots can be vectorized.
+      // Without errno, square roots can be vectorized; without contraction, every processor rounds alike.
       '-fno-math-errno',
+      '-ffp-contract=off',
       '-DNAPI_VERSION=8',
       `-I${join(headerFolder, 'include')}`,
       ...(sanitize ? ['-O1', '-g', '-D_GLIBCXX_ASSERTIONS', ...sanitizers] : ['-O2']),

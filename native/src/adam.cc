@@ -59,8 +59,8 @@ constexpr int kOutputs = 3;
 
 /** What the operation's attributes say; made once per node. */
 struct AdamKernel {
-  float beta1 = 0;
-  float beta2 = 0;
+  float rest1 = 0;
+  float rest2 = 0;
   float epsilon = 0;
 };
 
@@ -81,8 +81,8 @@ void* create(TF_OpKernelConstruction* construction) {
       kernels.TF_OpKernelConstruction_GetAttrFloat(construction, name, value, status);
     }
   };
-  read("beta1", &kernel->beta1);
-  read("beta2", &kernel->beta2);
+  read("rest1", &kernel->rest1);
+  read("rest2", &kernel->rest2);
   read("epsilon", &kernel->epsilon);
   if (tensorflow.TF_GetCode(status) != 0) kernels.TF_OpKernelConstruction_Failure(construction, status);
   tensorflow.TF_DeleteStatus(status);
@@ -128,7 +128,7 @@ class Call {
     }
     const AdamArrays arrays = {data(0), data(1), data(2), data(3), data(6), data(7), data(8)};
     adam_update(arrays, static_cast<size_t>(count),
-                {kernel.beta1, kernel.beta2, kernel.epsilon, *data(4), *data(5)});
+                {kernel.rest1, kernel.rest2, kernel.epsilon, *data(4), *data(5)});
   }
 
  private:
@@ -171,7 +171,7 @@ bool register_adam(const std::vector<Library>& libraries) {
   for (const char* output : {"next_weight", "next_first", "next_second"}) {
     kernels.TF_OpDefinitionBuilderAddOutput(op, (std::string(output) + ": float").c_str());
   }
-  for (const char* attribute : {"beta1", "beta2", "epsilon"}) {
+  for (const char* attribute : {"rest1", "rest2", "epsilon"}) {
     kernels.TF_OpDefinitionBuilderAddAttr(op, (std::string(attribute) + ": float").c_str());
   }
   kernels.TF_OpDefinitionBuilderSetShapeInferenceFunction(op, infer_shapes);

@@ -11,11 +11,11 @@ namespace cotejo {
 /**
  * Registers the operation CotejoAdam with TensorFlow:
  *   inputs weight, first, second, gradient: float of one shape; alpha, decay: float scalars
- *   attributes beta1, beta2, epsilon: float
+ *   attributes rest1, rest2 (1 - beta of each moment), epsilon: float
  *   outputs next_weight, next_first, next_second
  *
- *   next_first  = first + (gradient - first) (1 - beta1)
- *   next_second = second + (gradient² - second) (1 - beta2)
+ *   next_first  = first + (gradient - first) rest1
+ *   next_second = second + (gradient² - second) rest2
  *   next_weight = weight - weight decay - next_first alpha / (sqrt(next_second) + epsilon)
  *
  * @returns false where this TensorFlow has no C interface for operations; then there is no CotejoAdam

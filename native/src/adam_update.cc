@@ -27,12 +27,10 @@ void update_range(const float* COTEJO_RESTRICT weight, const float* COTEJO_RESTR
                   const float* COTEJO_RESTRICT second, const float* COTEJO_RESTRICT gradient,
                   float* COTEJO_RESTRICT next_weight, float* COTEJO_RESTRICT next_first,
                   float* COTEJO_RESTRICT next_second, size_t count, AdamFactors f) {
-  const float rest1 = 1.0f - f.beta1;
-  const float rest2 = 1.0f - f.beta2;
   for (size_t i = 0; i < count; i++) {
     const float g = gradient[i];
-    const float mean = first[i] + (g - first[i]) * rest1;
-    const float square = second[i] + (g * g - second[i]) * rest2;
+    const float mean = first[i] + (g - first[i]) * f.rest1;
+    const float square = second[i] + (g * g - second[i]) * f.rest2;
     next_first[i] = mean;
     next_second[i] = square;
     next_weight[i] = (weight[i] - weight[i] * f.decay) - mean * f.alpha / (std::sqrt(square) + f.epsilon);

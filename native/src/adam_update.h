@@ -5,8 +5,9 @@
 namespace cotejo {
 
 struct AdamFactors {
-  float beta1;
-  float beta2;
+  /** 1 - beta of each moment, rounded once: 1 - 0.999 computed in float32 is off by 1e-5 of itself. */
+  float rest1;
+  float rest2;
   float epsilon;
   /** The learning rate with the bias corrections in it. */
   float alpha;

@@ -1,6 +1,6 @@
 // Work that a backend may do in one pass over memory where elementary operations take many. Whoever uses these keeps
 // the composed form for the backends that do not have the kernel.
-import { tf, type Scalar, type Tensor } from './tf'
+import { tf, type Scalar, type Tensor, type Tensor1D } from './tf'
 
 /** Inputs: weight, first, second, gradient, alpha, decay. Attributes: beta1, beta2, epsilon. */
 export const FUSED_ADAM = 'FusedAdam'
@@ -40,5 +40,52 @@ export const BATCH_NORM_TRAINING = 'BatchNormTraining'
 /** Inputs: dy, x, gamma, saved1, saved2, saved3. Attribute: epsilon. Outputs: dx, dgamma, dbeta. */
 export const BATCH_NORM_TRAINING_GRAD = 'BatchNormTrainingGrad'
 
-/** Has the backend in use the kernels of BatchNorm in training? */
-export const hasFusedBatchNorm = (): boolean => !!tf.getKernel(BATCH_NORM_TRAINING, tf.getBackend())
+/**
+ * Normalises by the statistics of the batch: gamma (x - mean) / sqrt(variance + epsilon) + beta, with its gradient.
+ * @param x float32, channels last, any rank from 2
+ * @param gamma float32 [channels]
+ * @param beta float32 [channels]
+ * @param onStatistics gets mean and biased variance, [channels] each; they live only during the call
+ * @returns null where the backend in use has no such kernels
+ */
+export function fusedBatchNorm(
+  x: Tensor,
+  gamma: Tensor1D,
+  beta: Tensor1D,
+  epsilon: number,
+  onStatistics: (mean: Tensor1D, variance: Tensor1D) => void,
+): Tensor | null {
+  if (!tf.getKernel(BATCH_NORM_TRAINING, tf.getBackend())) return null
+  const channels = x.shape[x.shape.length - 1]!
+  const pictures = (t: Tensor) => (t.rank === 4 ? t : t.reshape([-1, 1, 1, channels]))
+  const run = (kernel: string, inputs: Record<string, Tensor>) =>
+    tf.engine().runKernel(kernel, inputs, { epsilon }) as unknown as Tensor[]
+
+  const normalize = tf.customGrad((...args) => {
+    const [input, scale, shift] = args as unknown as [Tensor, Tensor1D, Tensor1D]
+    const save = args[args.length - 1] as unknown as (tensors: Tensor[]) => void
+    const [y, mean, variance, saved1, saved2, saved3] = run(BATCH_NORM_TRAINING, {
+      x: pictures(input),
+      gamma: scale,
+      beta: shift,
+    }) as [Tensor, Tensor1D, Tensor1D, Tensor, Tensor, Tensor]
+    onStatistics(mean, variance)
+    save([input, scale, saved1, saved2, saved3])
+    return {
+      value: y.reshape(input.shape),
+      gradFunc: (dy: Tensor, saved: Tensor[]) => {
+        const [before, g, s1, s2, s3] = saved as [Tensor, Tensor1D, Tensor, Tensor, Tensor]
+        const [dx, dgamma, dbeta] = run(BATCH_NORM_TRAINING_GRAD, {
+          dy: pictures(dy),
+          x: pictures(before),
+          gamma: g,
+          saved1: s1,
+          saved2: s2,
+          saved3: s3,
+        }) as [Tensor, Tensor, Tensor]
+        return [dx.reshape(before.shape), dgamma, dbeta]
+      },
+    }
+  })
+  return normalize(x, gamma, beta)
+}

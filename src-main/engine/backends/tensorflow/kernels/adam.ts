@@ -8,8 +8,8 @@ export function registerAdam(): void {
     return backend.executeMultipleOutputs(
       'CotejoAdam',
       [
-        attribute.float('beta1', attrs.beta1),
-        attribute.float('beta2', attrs.beta2),
+        attribute.float('rest1', 1 - attrs.beta1),
+        attribute.float('rest2', 1 - attrs.beta2),
         attribute.float('epsilon', attrs.epsilon),
       ],
       [weight!, first!, second!, gradient!, alpha!, decay!],
