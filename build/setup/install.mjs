@@ -35,6 +35,16 @@ const needsInstall = () =>
   !existsSync(inRoot('node_modules')) ||
   !isInstalled(readJson(inRoot('package-lock.json')), readJson(inRoot('node_modules', '.package-lock.json')))
 
+/** What npm says of a failure, without its stack and the fields of its error object. */
+export function npmReasons(output) {
+  const lines = output.split('\n').map((line) => line.trimEnd())
+  const telling = lines.filter(
+    (line) =>
+      /^npm (error|ERR!) \S/.test(line) && !/^npm \S+ (at |[[{}\]]|[a-z]\w*: )/.test(line.replace(/ {2,}/g, ' ')),
+  )
+  return (telling.length > 0 ? telling : lines).slice(0, 4).join('\n')
+}
+
 /** What npm's failure means for a person. */
 export function explainNpm(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network/i.test(output)) {
@@ -61,7 +71,7 @@ export async function ensurePackages() {
   if (result.timedOut) throw new Explained('Installing the packages took too long and was ended. Try again.')
   if (result.code !== 0) {
     throw new Explained(
-      `${tail(result.output)}\nInstalling the packages failed. ${explainNpm(result.output)}`,
+      `${tail(npmReasons(result.output))}\nInstalling the packages failed. ${explainNpm(result.output)}`,
     )
   }
   say(`Packages are installed (${seconds(result.ms)}).`)

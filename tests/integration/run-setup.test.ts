@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { windowProblem } from '../../build/setup/electron.mjs'
-import { explainNpm, isInstalled } from '../../build/setup/install.mjs'
+import { explainNpm, isInstalled, npmReasons } from '../../build/setup/install.mjs'
 import { alone } from '../../build/setup/lock.mjs'
 import { checkNode } from '../../build/setup/node-version.mjs'
 import { cache, root } from '../../build/setup/paths.mjs'
@@ -54,6 +54,14 @@ describe('packages', () => {
   it('that cannot be had are explained', () => {
     expect(explainNpm('npm error code ENOTFOUND')).toContain('cannot be reached')
     expect(explainNpm('npm error ENOSPC: no space left')).toContain('disk is full')
+    const output = [
+      'npm error code ECONNREFUSED',
+      'npm error FetchError: request to http://x failed',
+      'npm error     at ClientRequest.emit (node:events:524:28)',
+      "npm error   errno: 'ECONNREFUSED',",
+      'npm error }',
+    ]
+    expect(npmReasons(output.join('\n'))).toBe(output.slice(0, 2).join('\n'))
   })
 })
 
