@@ -1,0 +1,91 @@
+// The seed CNN on the whole of CIFAR-10 by the same recipe here and in Keras: test accuracy of several seeds each, in
+// alternating pairs. Adam 1e-3, batch 128, at most 10 epochs, early stopping with patience 3, best weights.
+// `node bench/run.mjs cifar-against-keras --archive cifar-10-binary.tar.gz [--seeds 3] [--python PATH]`
+// The Python must have keras and tensorflow: `python3 -m venv .venv && .venv/bin/pip install keras tensorflow-cpu==2.21.0`
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const { values } = parseArgs({
+  options: {
+    archive: { type: 'string' },
+    library: { type: 'string', default: join('out', 'bench', 'cifar-library') },
+    seeds: { type: 'string', default: '3' },
+    backend: { type: 'string', default: 'tensorflow' },
+    cli: { type: 'string', default: join('out', 'main', 'cli.js') },
+    python: { type: 'string', default: join('.venv', 'bin', 'python') },
+    log: { type: 'string' },
+  },
+})
+
+interface Result {
+  testAccuracy: number
+  testLoss: number
+  epochs: number
+  parameters: number
+  seconds: number
+}
+
+const say = (line: string): void => {
+  console.log(line)
+  if (values.log) appendFileSync(values.log, `${line}\n`)
+}
+
+const cotejo = (...args: string[]): unknown =>
+  JSON.parse(
+    execFileSync(process.execPath, [values.cli, '--library', values.library, ...args, '--json'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 26,
+    }),
+  )
+
+const folder = join(values.library, 'datasets', 'cifar-10')
+if (!existsSync(folder)) cotejo('data', 'cifar10', ...(values.archive ? ['--archive', values.archive] : []))
+
+const batch = '128'
+const ours = (seed: number): Result =>
+  cotejo(
+    // Cotejo's defaults for a set of this size are this very recipe.
+    ...['train', '--data', 'cifar-10', '--model', 'cnn', '--batch', batch],
+    ...['--seed', String(seed), '--backend', values.backend],
+  ) as Result
+const theirs = (seed: number): Result =>
+  JSON.parse(
+    execFileSync(
+      values.python,
+      [join('bench', 'keras-cifar.py'), resolve(folder), String(seed), '10', batch],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    ),
+  ) as Result
+
+const mean = (numbers: number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
+const deviation = (numbers: number[]): number => {
+  const middle = mean(numbers)
+  return Math.sqrt(numbers.reduce((sum, x) => sum + (x - middle) ** 2, 0) / Math.max(1, numbers.length - 1))
+}
+
+const rows: Record<'Cotejo' | 'Keras', Result[]> = { Cotejo: [], Keras: [] }
+for (let seed = 1; seed <= Number(values.seeds); seed++) {
+  const order = seed % 2 === 1 ? (['Cotejo', 'Keras'] as const) : (['Keras', 'Cotejo'] as const)
+  for (const who of order) {
+    const result = who === 'Cotejo' ? ours(seed) : theirs(seed)
+    rows[who].push(result)
+    const { testAccuracy, testLoss, epochs, parameters, seconds } = result
+    say(
+      `${who} seed ${seed}: test accuracy ${testAccuracy.toFixed(4)}, loss ${testLoss.toFixed(4)}, ` +
+        `${epochs} epochs, ${parameters.toLocaleString('en')} parameters, ${seconds.toFixed(0)} s`,
+    )
+  }
+}
+for (const who of ['Cotejo', 'Keras'] as const) {
+  const accuracies = rows[who].map(({ testAccuracy }) => testAccuracy)
+  const times = rows[who].map(({ seconds, epochs }) => seconds / epochs)
+  say(
+    `${who}: mean ${mean(accuracies).toFixed(4)}, standard deviation ${deviation(accuracies).toFixed(4)} over ` +
+      `${accuracies.length} seeds; ${mean(times).toFixed(1)} s an epoch`,
+  )
+}
+const difference = mean(rows.Cotejo.map((r) => r.testAccuracy)) - mean(rows.Keras.map((r) => r.testAccuracy))
+say(`difference of the means: ${(difference * 100).toFixed(2)} points`)
