@@ -40,7 +40,8 @@ export function npmReasons(output) {
   const lines = output.split('\n').map((line) => line.trimEnd())
   const telling = lines.filter(
     (line) =>
-      /^npm (error|ERR!) \S/.test(line) && !/^npm \S+ (at |[[{}\]]|[a-z]\w*: )/.test(line.replace(/ {2,}/g, ' ')),
+      /^npm (error|ERR!) \S/.test(line) &&
+      !/^npm \S+ (at |[[{}\]]|[a-z]\w*: )/.test(line.replace(/ {2,}/g, ' ')),
   )
   return (telling.length > 0 ? telling : lines).slice(0, 4).join('\n')
 }
