@@ -22,7 +22,7 @@ export function trainingStep(model: string, batch: number, compute: Compute): Be
     model: image,
     phase: wanted.phases[0]!,
     plan: wanted,
-    preprocessing: { scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
+    preprocessing: { size, resize: 'cover', scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
     compute,
   })
   const pixels = Int32Array.from({ length: batch * size * size * 3 }, (_, i) => (i * 2654435761) >>> 24)

@@ -50,7 +50,7 @@ describe.skipIf(folder === null)('capture on tensorflow', () => {
       model,
       phase: wanted.phases[0]!,
       plan: wanted,
-      preprocessing: { scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
+      preprocessing: { size: 8, resize: 'cover', scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
       compute: how === 'captured' ? compute : { ...compute, compile: compileEagerly },
     })
     let count = 0
@@ -125,7 +125,7 @@ describe.skipIf(folder === null)('capture on tensorflow', () => {
   it('tells salts apart, and draws uniformly from [0, 1)', () => {
     tf.tidy(() => {
       const seed = tf.tensor1d([7, 9], 'int32') as Tensor1D
-      const draws = [0, 1, 2, 65536].map((salt) => statelessUniform([20_000], seed, salt).dataSync())
+      const draws = [0, 1, 2, 65536].map((salt) => [...statelessUniform([20_000], seed, salt).dataSync()])
       expect(new Set(draws.map((one) => one.slice(0, 8).join())).size).toBe(4)
       for (const one of draws) {
         const mean = one.reduce((sum, v) => sum + v, 0) / one.length

@@ -101,8 +101,8 @@ describe.skipIf(folder === null)('fused kernels on tensorflow', () => {
   /** Largest difference over largest magnitude. */
   function close(actual: Tensor, expected: Tensor, tolerance: number): void {
     expect(actual.shape).toEqual(expected.shape)
-    const [a, b] = [actual.dataSync(), expected.dataSync()]
-    const largest = b.reduce((most: number, v: number) => Math.max(most, Math.abs(v)), 1e-6)
+    const [a, b] = [[...actual.dataSync()], [...expected.dataSync()]]
+    const largest = b.reduce((most, v) => Math.max(most, Math.abs(v)), 1e-6)
     const difference = a.reduce(
       (most: number, v: number, i: number) => Math.max(most, Math.abs(v - b[i]!)),
       0,
