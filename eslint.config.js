@@ -134,7 +134,7 @@ export default ts.config(
     ],
   ),
   layer(
-    ['src-main/hosts/{serve,cli}/**'],
+    ['src-main/hosts/{serve,cli,shared}/**'],
     [
       [`${to('engine')}|${to('src-renderer')}`, 'hosts start the engine, they do not import it'],
       electron,
