@@ -16,7 +16,8 @@ describe('createFormatter', () => {
 
   it('writes times in the largest units that matter', () => {
     const { duration } = createFormatter('en')
-    expect([1.74, 59, 61, 3700].map((seconds) => plain(duration(seconds)))).toEqual([
+    expect([1, 1.74, 59, 61, 3700].map((seconds) => plain(duration(seconds)))).toEqual([
+      '1 sec',
       '1.7 sec',
       '59 sec',
       '1 min 1 sec',

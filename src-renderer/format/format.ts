@@ -54,7 +54,7 @@ export function createFormatter(language: string): Formatter {
       return unit(value, byteUnits[power]!, power > 0 && value < 10 ? 1 : 0)
     },
     duration(seconds) {
-      if (seconds < 10) return unit(seconds, 'second', 1)
+      if (seconds < 10) return unit(seconds, 'second', Number.isInteger(seconds) ? 0 : 1)
       const whole = Math.round(seconds)
       if (whole < 60) return unit(whole, 'second')
       const hours = Math.floor(whole / 3600)
