@@ -2,10 +2,10 @@
 import { type Compute } from '../../compute'
 import { tf } from '../../tf'
 import { compileEagerly } from '../shared/eager'
-import { registerStatelessUniform } from '../shared/stateless-uniform'
+import { registerStatelessUniform } from './stateless-uniform'
 
 export async function openCpu(): Promise<Compute> {
-  registerStatelessUniform('cpu')
+  registerStatelessUniform()
   if (!(await tf.setBackend('cpu'))) throw new Error('TensorFlow.js refused the cpu backend.')
   return {
     name: 'cpu',

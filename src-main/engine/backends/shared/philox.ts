@@ -47,10 +47,17 @@ export function philox(counter: Int32Array, key0: number, key1: number): void {
  * @param key0 first word of the key: the run's seed
  * @param key1 second word: the step
  * @param stream third word of the counter: tells apart what is drawn under one key
+ * @param firstBlock the counter to start from; each gives four numbers
  */
-export function fillUniform(values: Float32Array, key0: number, key1: number, stream: number): void {
+export function fillUniform(
+  values: Float32Array,
+  key0: number,
+  key1: number,
+  stream: number,
+  firstBlock = 0,
+): void {
   const words = new Int32Array(4)
-  for (let i = 0, block = 0; i < values.length; block++) {
+  for (let i = 0, block = firstBlock; i < values.length; block++) {
     words[0] = block
     words[1] = block / 2 ** 32
     words[2] = stream

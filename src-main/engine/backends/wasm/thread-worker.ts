@@ -30,7 +30,7 @@ messages.on('message', ({ cmd }) => { computing ||= cmd === 'run' })
 process.on('uncaughtException', (error) => {
   if (!computing) throw error
   try {
-    writeSync(2, 'A thread of the wasm backend failed: ' + (error?.stack ?? error) + '\\n')
+    writeSync(2, 'A thread of the wasm backend failed: ' + error + '\\n')
   } finally {
     process.kill(process.pid, 'SIGKILL')
   }

@@ -1,6 +1,5 @@
 // The kernels that training needs and the package lacks, and those that it has but slow or wrong.
 import { tf, type KernelConfig, type KernelFunc } from '../../../tf'
-import { registerStatelessUniform } from '../../shared/stateless-uniform'
 import { type Simd } from '../simd/simd'
 import { registerAvgPoolGrad } from './avg-pool-grad'
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter'
@@ -11,6 +10,7 @@ import { registerIdentity } from './identity'
 import { registerMatMul } from './mat-mul'
 import { registerMaxPoolGrad } from './max-pool-grad'
 import { registerReductions } from './reduce'
+import { registerStatelessUniform } from './stateless-uniform'
 import { registerTransform } from './transform'
 import { registerUnsortedSegmentSum } from './unsorted-segment-sum'
 
@@ -30,7 +30,7 @@ export function registerWasmKernels(simd: Simd): void {
   registerIdentity()
   registerTransform()
   registerUnsortedSegmentSum()
-  registerStatelessUniform('wasm')
+  registerStatelessUniform(simd)
 }
 
 /** Sets up the package's kernels that are no longer registered themselves, once the backend is there. */

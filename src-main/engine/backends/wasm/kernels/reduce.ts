@@ -18,7 +18,9 @@ function overLeadingAxes(simd: Simd, mean: boolean, otherwise: KernelFunc) {
     const rest = x!.shape.slice(axes.length)
     const result = workspace.empty(keepDims ? [...axes.map(() => 1), ...rest] : rest)
     const at = (tensor: TensorInfo) => addressOf(workspace.backend, tensor)
-    simd.columnSums(at(result), at(x!), rows, tf.util.sizeFromShape(rest), mean ? 1 / rows : 1)
+    simd.columnSums(at(result), at(x!), rows, tf.util.sizeFromShape(rest), {
+      factor: mean ? 1 / rows : 1,
+    })
     return result
   }
 }

@@ -93,12 +93,36 @@ export const v128 = {
   and: instruction(...simd(0x4e)),
   andNot: instruction(...simd(0x4f)),
   or: instruction(...simd(0x50)),
+  xor: instruction(...simd(0x51)),
+  /** Sixteen bytes of two vectors, by position; those of the second are counted from 16. */
+  shuffle: (a: Operand, b: Operand, bytes: readonly number[]): Code => [
+    operand(a),
+    operand(b),
+    ...simd(0x0d),
+    bytes,
+  ],
+}
+export const i32x4 = {
+  constant: (...lanes: number[]): Code => [
+    ...simd(0x0c),
+    ...lanes.flatMap((lane) => [0, 8, 16, 24].map((shift) => (lane >>> shift) & 0xff)),
+  ],
+  splat: instruction(...simd(0x11)),
+  shrU: instruction(...simd(0xad)),
+  add: instruction(...simd(0xae)),
+  mul: instruction(...simd(0xb5)),
+}
+export const i64x2 = {
+  /** Whole products of the unsigned words 0 and 1, and of 2 and 3. */
+  multiplyLow: instruction(...simd(0xde)),
+  multiplyHigh: instruction(...simd(0xdf)),
 }
 export const f32x4 = {
   splat: instruction(...simd(0x13)),
   eq: instruction(...simd(0x41)),
   add: instruction(...simd(0xe4)),
   mul: instruction(...simd(0xe6)),
+  fromInt: instruction(...simd(0xfa)),
 }
 
 /** The body of one function, statement by statement. */

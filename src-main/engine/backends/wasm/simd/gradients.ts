@@ -75,21 +75,23 @@ const filterGradient: FunctionSource = {
   },
 }
 
-/** Task: adds up the columns of some rows. */
-const columnSums: FunctionSource = {
-  name: 'columnSums',
-  // scratch (unused), sums, x, rows, columns
-  parameters: ['i32', 'i32', 'i32', 'i32', 'i32'],
-  build(f, _scratch, sums, x, rows, columns) {
-    const [column, row, from] = f.locals('i32', 3)
+/** Task: adds up the columns of some rows, each row times a weight or as it is. */
+const columnSums = (name: string, weighted: boolean): FunctionSource => ({
+  name,
+  // scratch (unused), sums, x, rows, columns, one weight a row
+  parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
+  build(f, _scratch, sums, x, rows, columns, weights) {
+    const [column, row, from, weight] = f.locals('i32', 4)
     const wide = f.locals('v128', 4)
+    const factor = f.local('v128')
     const narrow = f.local('f32')
-    const stride = i32.mul(columns, bytes)
     const eachRow = (add: () => void) => {
       f.set(from, i32.add(x, i32.mul(column, bytes)))
+      f.set(weight, weights)
       f.for(row, 0, rows, 1, () => {
         add()
-        f.increase(from, stride)
+        f.increase(from, i32.mul(columns, bytes))
+        if (weighted) f.increase(weight, bytes)
       })
     }
     const target = i32.add(sums, i32.mul(column, bytes))
@@ -98,7 +100,13 @@ const columnSums: FunctionSource = {
       f.while(i32.leS(i32.add(column, 4 * vectors), columns), () => {
         const used = wide.slice(0, vectors)
         for (const sum of used) f.set(sum, v128.zero)
-        eachRow(() => used.forEach((sum, v) => f.set(sum, f32x4.add(sum, v128.load(from, 16 * v)))))
+        eachRow(() => {
+          if (weighted) f.set(factor, v128.load32Splat(weight))
+          used.forEach((sum, v) => {
+            const values = v128.load(from, 16 * v)
+            f.set(sum, f32x4.add(sum, weighted ? f32x4.mul(values, factor) : values))
+          })
+        })
         used.forEach((sum, v) => f.do(v128.store(target, sum, 16 * v)))
         f.increase(column, 4 * vectors)
       })
@@ -107,12 +115,15 @@ const columnSums: FunctionSource = {
     groups(1)
     f.while(i32.ltS(column, columns), () => {
       f.set(narrow, f32.zero)
-      eachRow(() => f.set(narrow, f32.add(narrow, f32.load(from))))
+      eachRow(() => {
+        const value = f32.load(from)
+        f.set(narrow, f32.add(narrow, weighted ? f32.mul(value, f32.load(weight)) : value))
+      })
       f.do(f32.store(target, narrow))
       f.increase(column, 1)
     })
   },
-}
+})
 
 /** Task: adds up arrays that lie one after another, for some of their elements, and multiplies by a factor. */
 const addParts: FunctionSource = {
@@ -286,7 +297,8 @@ const maxPoolGradient: FunctionSource = {
 
 export const gradientSources: FunctionSource[] = [
   filterGradient,
-  columnSums,
+  columnSums('columnSums', false),
+  columnSums('weightedColumnSums', true),
   addParts,
   depthwiseGradient,
   maxPoolGradient,

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { TaskPool } from './pool'
 import { Simd } from './simd'
+import { fillUniform } from '../../shared/philox'
 import { assemble } from './assembler'
 import { gradientSources } from './gradients'
 import { productSources } from './product'
@@ -113,7 +114,7 @@ describe('column sums', () => {
     x.forEach((value, i) => (expected[i % columns]! += value / 2))
     const [alone, together] = [one, several].map(({ simd, put, malloc, floats }) => {
       const result = malloc(columns * 4)
-      simd.columnSums(result, put(x), rows, columns, 0.5)
+      simd.columnSums(result, put(x), rows, columns, { factor: 0.5 })
       return floats(result, columns).slice()
     }) as [Float32Array, Float32Array]
     const scale = expected.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1)
@@ -122,15 +123,27 @@ describe('column sums', () => {
   })
 })
 
+describe('uniform numbers', () => {
+  it.each([1, 16, 1000, 50_003])('%i of them are those of the generator', (count) => {
+    const expected = new Float32Array(count)
+    fillUniform(expected, 123, -7, 5)
+    for (const { simd, malloc, floats } of [one, several]) {
+      const result = malloc(count * 4)
+      simd.uniform(result, count, [123, -7], 5)
+      expect(floats(result, count)).toEqual(expected)
+    }
+  })
+})
+
 describe('the pool', () => {
   const code = new CompiledModule(assemble([...productSources, ...gradientSources], true))
-  const outside = { name: 'columnSums', arguments: [pages * 65_536, 1024, 4, 4] }
+  const outside = { name: 'columnSums', arguments: [pages * 65_536, 1024, 4, 4, 0] }
 
   it('reports a task that fails, and goes on', () => {
     const pool = new TaskPool({ ...several.options, code })
     const sums = several.malloc(16)
     const x = several.put(noise(16, 4))
-    const right = { name: 'columnSums', arguments: [sums, x, 4, 4] }
+    const right = { name: 'columnSums', arguments: [sums, x, 4, 4, 0] }
     for (let i = 0; i < 20; i++) expect(() => pool.run([right, outside, right, outside])).toThrow()
     pool.run([right, right, right])
     expect(several.floats(sums, 4)[0]).not.toBe(0)
@@ -142,7 +155,7 @@ describe('the pool', () => {
     await pool.dispose()
     const x = several.put(noise(64, 5))
     const sums = Array.from({ length: 9 }, () => several.malloc(16))
-    pool.run(sums.map((address) => ({ name: 'columnSums', arguments: [address, x, 16, 4] })))
+    pool.run(sums.map((address) => ({ name: 'columnSums', arguments: [address, x, 16, 4, 0] })))
     for (const address of sums) expect(several.floats(address, 4)).toEqual(several.floats(sums[0]!, 4))
     expect(several.floats(sums[0]!, 4)[0]).not.toBe(0)
   })

@@ -4,6 +4,8 @@ import { assemble } from './assembler'
 import { gradientSources } from './gradients'
 import { blockBytes, panelColumns, panelRows, productSources } from './product'
 import { TaskPool, type PoolOptions, type Task } from './pool'
+import { uniformSources, uniformsAtOnce } from './uniform'
+import { fillUniform } from '../../shared/philox'
 import { CompiledModule } from '../web-assembly'
 
 const bytes = 4
@@ -66,7 +68,9 @@ export class Simd {
     this.#memory = options.memory as { buffer: ArrayBufferLike }
     this.#malloc = options.malloc
     this.#free = options.free
-    const code = new CompiledModule(assemble([...productSources, ...gradientSources], options.shared))
+    const code = new CompiledModule(
+      assemble([...productSources, ...gradientSources, ...uniformSources], options.shared),
+    )
     this.#pool = new TaskPool({ ...options, code })
   }
 
@@ -80,7 +84,11 @@ export class Simd {
 
   /** `result` (row-major, rows × columns) = left (rows × depth) · right (depth × columns). */
   multiply(result: number, left: Matrix, right: Matrix, rows: number, depth: number, columns: number): void {
-    const inOrder = left.rowStride === bytes || rows === 1
+    if (rows === 1 && right.columnStride === bytes && left.columnStride === bytes) {
+      this.columnSums(result, right.address, depth, columns, { weights: left.address })
+      return
+    }
+    const inOrder = left.rowStride === bytes
     const rowMajor = right.columnStride === bytes && right.rowStride === columns * bytes
     const deep = depth >= deepFrom && rows * columns * bytes * partsAtMost <= partBytesAtMost
     if (deep && inOrder && rowMajor && left.columnStride === rows * bytes) {
@@ -152,13 +160,44 @@ export class Simd {
     this.#reduce(result, parts.length, rows * columns, 1, task, scratch)
   }
 
-  /** Sums over the rows of a row-major matrix, times `factor`. */
-  columnSums(result: number, x: number, rows: number, columns: number, factor = 1): void {
+  /**
+   * Sums over the rows of a row-major matrix.
+   * @param options.weights address of one factor a row
+   * @param options.factor one for all
+   */
+  columnSums(
+    result: number,
+    x: number,
+    rows: number,
+    columns: number,
+    { weights, factor = 1 }: { weights?: number; factor?: number } = {},
+  ): void {
     const parts = ranges(rows, Math.min(partsAtMost, Math.ceil((rows * columns) / 16_384)))
     this.#reduce(result, parts.length, columns, factor, (part, sums) => {
       const [first, end] = parts[part]!
-      return { name: 'columnSums', arguments: [sums, x + first * columns * bytes, end - first, columns] }
+      const from = x + first * columns * bytes
+      return weights === undefined
+        ? { name: 'columnSums', arguments: [sums, from, end - first, columns, 0] }
+        : {
+            name: 'weightedColumnSums',
+            arguments: [sums, from, end - first, columns, weights + first * bytes],
+          }
     })
+  }
+
+  /** Uniform numbers in [0, 1), those of shared/philox.ts. */
+  uniform(result: number, count: number, key: readonly [number, number], stream: number): void {
+    const groups = Math.floor(count / uniformsAtOnce)
+    const blocks = uniformsAtOnce / 4
+    this.#pool.run(
+      ranges(groups, Math.ceil(groups / 1024)).map(([first, end]) => ({
+        name: 'uniform',
+        arguments: [result + first * uniformsAtOnce * bytes, first * blocks, end - first, ...key, stream],
+      })),
+    )
+    const done = groups * uniformsAtOnce
+    const rest = new Float32Array(this.#memory.buffer, (result >>> 0) + done * bytes, count - done)
+    fillUniform(rest, key[0], key[1], stream, groups * blocks)
   }
 
   /** Gradient of a convolution with respect to its filter, [height, width, in, out]. */

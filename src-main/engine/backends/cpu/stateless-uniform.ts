@@ -1,7 +1,7 @@
-// The kernel behind engine/random.ts for backends whose memory JavaScript reads and writes at once.
+// The kernel behind engine/random.ts: uniform numbers that depend on the seed tensor and the salt alone.
 import { STATELESS_UNIFORM } from '../../random'
 import { tf, type TensorInfo, type TypedArray } from '../../tf'
-import { fillUniform } from './philox'
+import { fillUniform } from '../shared/philox'
 
 /** The part of a tfjs backend that the kernel needs. */
 interface Memory {
@@ -9,12 +9,12 @@ interface Memory {
   write(values: Float32Array, shape: number[], dtype: 'float32'): object
 }
 
-/** Registers `StatelessUniform` for a backend; a second call does nothing. */
-export function registerStatelessUniform(backendName: 'wasm' | 'cpu'): void {
-  if (tf.getKernel(STATELESS_UNIFORM, backendName)) return
+/** Registers the kernel; a second call does nothing. */
+export function registerStatelessUniform(): void {
+  if (tf.getKernel(STATELESS_UNIFORM, 'cpu')) return
   tf.registerKernel({
     kernelName: STATELESS_UNIFORM,
-    backendName,
+    backendName: 'cpu',
     kernelFunc: ({ inputs, attrs, backend }) => {
       const memory = backend as Memory
       const { shape, salt } = attrs as unknown as { shape: number[]; salt: number }
