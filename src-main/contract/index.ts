@@ -1,4 +1,5 @@
 // Everything that crosses a process boundary.
+export * from './augmentation'
 export * from './calls'
 export * from './common'
 export * from './comparison'
@@ -8,6 +9,7 @@ export * from './doctor'
 export * from './engine-calls'
 export * from './errors'
 export * from './events'
+export * from './folds'
 export * from './model'
 export * from './pack'
 export * from './plan'

@@ -51,7 +51,7 @@ export const schedule = z.discriminatedUnion('name', [
 ])
 export type Schedule = z.infer<typeof schedule>
 
-/** Random changes to the training pictures, drawn anew each step from the run's seed; 0 is off. */
+/** Random changes to the training pictures, drawn anew each step from the run's seed; 0 and false are off. */
 export const augmentation = z.object({
   flip: z.boolean().default(false),
   /** Largest shift, as a fraction of the side (a random crop of the padded picture). */
@@ -63,6 +63,22 @@ export const augmentation = z.object({
   brightness: z.number().min(0).max(1).default(0),
   contrast: z.number().min(0).max(1).default(0),
   saturation: z.number().min(0).max(1).default(0),
+  /** Largest turn of the hues, as a fraction of the colour wheel: 0.5 is any hue. */
+  hue: z.number().min(0).max(0.5).default(0),
+  /**
+   * Magnitude of RandAugment (Cubuk et al., CVPR Workshops 2020), usual: 9. Each picture gets two changes after the
+   * others, chosen evenly among twelve; which they are: engine/training/augment/randAugment.ts.
+   */
+  randAugment: z.number().min(0).max(10).default(0),
+  /** Probability that a rectangle of a picture is erased (Zhong et al., "Random Erasing", AAAI 2020). */
+  erasing: z.number().min(0).max(1).default(0),
+  /**
+   * Alpha of the Beta distribution that pictures are mixed by (Zhang et al., "mixup", ICLR 2018); usual: 0.2.
+   * Where `cutMix` is on too, each picture gets one of the two, evenly.
+   */
+  mixUp: z.number().min(0).max(10).default(0),
+  /** Alpha for rectangles taken from another picture (Yun et al., "CutMix", ICCV 2019); usual: 1. */
+  cutMix: z.number().min(0).max(10).default(0),
 })
 export type Augmentation = z.infer<typeof augmentation>
 
@@ -84,6 +100,14 @@ export const earlyStopping = z.object({
 })
 export type EarlyStopping = z.infer<typeof earlyStopping>
 
+/**
+ * What is done about classes with unequally many training pictures: `weights` weighs the loss of each picture by
+ * images / (classes × images of its class); `sampling` shows all classes equally often: an epoch keeps its length,
+ * pictures of small classes come several times in it, of those of large classes a part, another one each epoch.
+ */
+export const classBalance = z.enum(['none', 'weights', 'sampling'])
+export type ClassBalance = z.infer<typeof classBalance>
+
 export const plan = z.object({
   phases: z.array(phase).min(1).max(10),
   batch: z.int().min(1).max(8192).default(32),
@@ -91,10 +115,16 @@ export const plan = z.object({
   /** Null trains all epochs. In either case the weights of the best validation epoch are what is kept if restoreBest. */
   earlyStopping: earlyStopping.nullable().default(null),
   restoreBest: z.boolean().default(true),
+  classBalance: classBalance.default('none'),
+  /** Older than `classBalance`: `balanced` means its `weights`, and counts where `classBalance` is `none`. */
   classWeights: z.enum(['none', 'balanced']).default('none'),
   labelSmoothing: z.number().min(0).max(0.5).default(0),
 })
 export type Plan = z.infer<typeof plan>
+
+/** What a plan does about unequal classes, whichever of its two fields says it. */
+export const classBalanceOf = (p: Pick<Plan, 'classBalance' | 'classWeights'>): ClassBalance =>
+  p.classBalance === 'none' && p.classWeights === 'balanced' ? 'weights' : p.classBalance
 
 export const planEpochs = (p: Plan): number => p.phases.reduce((sum, one) => sum + one.epochs, 0)
 export const stepCount = count

@@ -7,6 +7,17 @@ import { plan } from './plan'
 export const backendName = z.enum(['tensorflow', 'webgpu', 'wasm', 'cpu'])
 export type BackendName = z.infer<typeof backendName>
 
+/**
+ * Number of folds of a cross-validation; null trains one model on the dataset's own split. With folds, every picture
+ * is tested once, by a model that has not seen it; then the model that is kept is trained on all of them
+ * (docs/decisions). Folds depend on the dataset's split seed, not on the run's: runs with equally many share them.
+ */
+export const folds = z.int().min(2).max(10).nullable()
+
+/** Which model of a cross-validation: fold 1 to `folds`, or the one that is kept, trained on all pictures. */
+export const fold = z.union([z.int().min(1).max(10), z.literal('all')])
+export type Fold = z.infer<typeof fold>
+
 /** What the user asks for; app fills in the rest. */
 export const runRequest = z.object({
   name: z.string().min(1).max(200).optional(),
@@ -16,6 +27,7 @@ export const runRequest = z.object({
   size: z.int().min(8).max(1024).optional(),
   plan,
   seed: seed.default(1),
+  folds: folds.optional(),
   /** The best that this machine has where it is left out. */
   backend: backendName.optional(),
 })
@@ -35,6 +47,7 @@ export const run = z.object({
   preprocessing,
   plan,
   seed,
+  folds: folds.default(null),
   backend: backendName.nullable(),
   cotejo: z.string(),
 })
@@ -54,11 +67,20 @@ const base = {
   t: z.number().min(0),
 }
 
-/** One line of history.jsonl, and what a `run` event carries. */
+/** Only in runs with folds; steps and epochs are counted within the fold. */
+const ofFold = { fold: fold.optional() }
+
+/**
+ * One line of history.jsonl, and what a `run` event carries. A run with folds has a `start` record for each fold and
+ * one for the model that is kept, each followed by its batches and epochs; then one `end`.
+ */
 export const runRecord = z.discriminatedUnion('type', [
   z.object({
     ...base,
     type: z.literal('start'),
+    ...ofFold,
+    /** How many folds there are, in runs that have them. */
+    folds: count.optional(),
     at: timestamp,
     backend: backendName,
     device: z.string(),
@@ -66,16 +88,19 @@ export const runRecord = z.discriminatedUnion('type', [
     trainableParameters: count,
     epochs: count,
     stepsPerEpoch: count,
+    /** Of the fold; `all` has neither validation nor test pictures. */
     images: z.object({ train: count, validation: count, test: count }),
   }),
   z.object({
     ...base,
     type: z.literal('batch'),
-    /** Steps taken since the start of the run, this one included. */
+    ...ofFold,
+    /** Steps taken since the start of the run (or of the fold), this one included. */
     step: count,
     /** Epochs count from 1. */
     epoch: count,
     loss: z.number(),
+    /** Where pictures are mixed, both labels count, by their shares: 0.7 right for the class that is seven tenths. */
     accuracy: z.number(),
     learningRate: z.number(),
     imagesPerSecond: z.number(),
@@ -83,6 +108,7 @@ export const runRecord = z.discriminatedUnion('type', [
   z.object({
     ...base,
     type: z.literal('epoch'),
+    ...ofFold,
     epoch: count,
     step: count,
     train: setMetrics,
@@ -103,7 +129,7 @@ export const runRecord = z.discriminatedUnion('type', [
     reason: z.string().optional(),
     /** Early stopping ended the training. */
     stoppedEarly: z.boolean().optional(),
-    /** The epoch whose weights are kept. */
+    /** The epoch whose weights are kept; with folds the epochs that the kept model was trained for. */
     bestEpoch: count.optional(),
     /** Training time without pauses. */
     seconds: z.number().optional(),
@@ -129,7 +155,24 @@ export const classMetrics = z.object({
 })
 export type ClassMetrics = z.infer<typeof classMetrics>
 
-/** evaluation.json */
+/** One model of a cross-validation, on its own part of the pictures. */
+export const foldResult = z.object({
+  fold: z.int().min(1).max(10),
+  train: setMetrics,
+  validation: setMetrics.nullable(),
+  test: setMetrics,
+  /** Epochs trained, and the one whose weights were tested. */
+  epochs: count,
+  bestEpoch: count,
+  stoppedEarly: z.boolean(),
+  seconds: z.number(),
+})
+export type FoldResult = z.infer<typeof foldResult>
+
+/**
+ * evaluation.json. With folds `test` is over all pictures, each judged by the model that did not see it, and `train`
+ * and `validation` are over what the models of all folds trained and validated on.
+ */
 export const evaluation = z.object({
   version: z.literal(1),
   train: setMetrics,
@@ -138,6 +181,14 @@ export const evaluation = z.object({
   testInterval: interval,
   /** Train accuracy minus test accuracy. */
   gap: z.number(),
+  /** The test classes differ in size (by a factor of 1.5 or more): accuracy alone would flatter the large ones. */
+  uneven: z.boolean().optional(),
+  /** Mean of the recall of the classes that the test set has (scikit-learn's balanced_accuracy_score). */
+  balancedAccuracy: z.number().optional(),
+  /** Mean of the F1 of the classes that occur or were predicted; one that was never right has 0 (f1_score, macro). */
+  macroF1: z.number().optional(),
+  /** Of a cross-validation, one entry a fold. */
+  folds: z.array(foldResult).optional(),
   labels: z.array(z.string()),
   /** Rows are the true classes, columns the predicted ones. */
   confusion: z.array(z.array(count)),
@@ -166,9 +217,11 @@ export const runSummary = z.object({
   size: z.int(),
   backend: backendName.nullable(),
   seed,
-  /** Epochs trained so far, and asked for. */
+  folds,
+  /** Epochs trained so far, and asked for; with folds of all models together. */
   epochs: count,
   epochsPlanned: count,
+  /** With folds the epochs that the kept model was trained for: the median of the folds' best. */
   bestEpoch: count.nullable(),
   stoppedEarly: z.boolean(),
   parameters: count.nullable(),
@@ -179,6 +232,10 @@ export const runSummary = z.object({
   testInterval: interval.nullable(),
   testCount: count.nullable(),
   testLoss: z.number().nullable(),
+  /** See evaluation. `uneven` says whether they should be shown beside the accuracy. */
+  uneven: z.boolean().nullable(),
+  balancedAccuracy: z.number().nullable(),
+  macroF1: z.number().nullable(),
   gap: z.number().nullable(),
   /** Test accuracy per million parameters. */
   efficiency: z.number().nullable(),

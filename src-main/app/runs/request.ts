@@ -45,6 +45,7 @@ export function runFrom(request: RunRequest, dataset: Dataset, id: string, name:
     preprocessing: preprocessingFor(dataset, request.size),
     plan: request.plan,
     seed: request.seed,
+    folds: request.folds ?? null,
     backend: request.backend ?? null,
     cotejo: cotejoVersion,
   }

@@ -10,6 +10,9 @@ export const evaluationSummary = evaluation.pick({
   test: true,
   testInterval: true,
   gap: true,
+  uneven: true,
+  balancedAccuracy: true,
+  macroF1: true,
 })
 export type EvaluationSummary = z.infer<typeof evaluationSummary>
 
@@ -51,6 +54,7 @@ export function summarize(
     size: run.preprocessing.size,
     backend: digest.start?.backend ?? run.backend,
     seed: run.seed,
+    folds: run.folds,
     epochs: digest.lastEpoch?.epoch ?? 0,
     epochsPlanned: planEpochs(run.plan),
     bestEpoch: digest.end?.bestEpoch ?? digest.bestEpoch,
@@ -63,6 +67,9 @@ export function summarize(
     testInterval: result?.testInterval ?? null,
     testCount: result?.test.count ?? null,
     testLoss: result?.test.loss ?? null,
+    uneven: result?.uneven ?? null,
+    balancedAccuracy: result?.balancedAccuracy ?? null,
+    macroF1: result?.macroF1 ?? null,
     gap: result?.gap ?? null,
     efficiency: testAccuracy !== null && parameters ? testAccuracy / (parameters / 1e6) : null,
     seconds: digest.end?.seconds ?? digest.epochSeconds,
