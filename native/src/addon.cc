@@ -10,6 +10,7 @@
 #include "functions.h"
 #include "js.h"
 #include "op_registry.h"
+#include "platform.h"
 #include "saved_model.h"
 #include "session.h"
 #include "tensors.h"
@@ -169,10 +170,11 @@ napi_value Open(napi_env env, napi_callback_info info) {
     options.cpu_only = read_flag(env, arguments[0], "cpuOnly", false);
     options.inter_op_threads = read_threads(env, arguments[0], "interOpThreads");
     options.intra_op_threads = read_threads(env, arguments[0], "intraOpThreads");
-    open_tensorflow(folder);
-
     auto* environment = static_cast<Environment*>(arguments.data());
-    environment->sessions.push_back(std::make_unique<Session>(options));
+    without_notices([&] {
+      open_tensorflow(folder);
+      environment->sessions.push_back(std::make_unique<Session>(options));
+    });
     return make_binding(env, environment->sessions.back().get());
   });
 }

@@ -1,5 +1,7 @@
 #include "platform.h"
 
+#include <cctype>
+#include <cstdio>
 #include <stdexcept>
 
 #ifdef _WIN32
@@ -8,6 +10,7 @@
 #else
 #include <dlfcn.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -40,6 +43,8 @@ void* Library::find(const char* symbol) const {
   return reinterpret_cast<void*>(GetProcAddress(static_cast<HMODULE>(handle_), symbol));
 }
 
+void without_notices(const std::function<void()>& work) { work(); }
+
 const std::vector<std::string>& tensorflow_library_names() {
   // Windows wheels carry one library that exports the whole C API.
   static const std::vector<std::string> names = {"pywrap_tensorflow_common.dll"};
@@ -66,6 +71,62 @@ Library::Library(const std::string& path) {
 }
 
 void* Library::find(const char* symbol) const { return dlsym(handle_, symbol); }
+
+namespace {
+
+/** "I0000 00:00:…" is a log line of level INFO. */
+bool is_notice(const std::string& line) {
+  if (line.find("before absl::InitializeLog()") != std::string::npos) return true;
+  if (line.size() < 5 || line[0] != 'I') return false;
+  for (int i = 1; i < 5; i++) {
+    if (!std::isdigit(static_cast<unsigned char>(line[static_cast<size_t>(i)]))) return false;
+  }
+  return true;
+}
+
+/** While it lives, stderr goes into a file; then what is no notice goes where it belongs. */
+class HeldStderr {
+ public:
+  HeldStderr() : file_(std::tmpfile()), stderr_(file_ ? dup(STDERR_FILENO) : -1) {
+    if (stderr_ >= 0) dup2(fileno(file_), STDERR_FILENO);
+  }
+  HeldStderr(const HeldStderr&) = delete;
+  HeldStderr& operator=(const HeldStderr&) = delete;
+  ~HeldStderr() {
+    if (stderr_ >= 0) {
+      dup2(stderr_, STDERR_FILENO);
+      close(stderr_);
+      forward();
+    }
+    if (file_) std::fclose(file_);
+  }
+
+ private:
+  void forward() {
+    std::rewind(file_);
+    std::string line;
+    for (int c = std::fgetc(file_); c != EOF; c = std::fgetc(file_)) {
+      line.push_back(static_cast<char>(c));
+      if (c == '\n') pass(line);
+    }
+    if (!line.empty()) pass(line);
+  }
+
+  void pass(std::string& line) {
+    if (!is_notice(line)) std::fputs(line.c_str(), stderr);
+    line.clear();
+  }
+
+  std::FILE* file_;
+  int stderr_;
+};
+
+}  // namespace
+
+void without_notices(const std::function<void()>& work) {
+  const HeldStderr held;
+  work();
+}
 
 const std::vector<std::string>& tensorflow_library_names() {
 #ifdef __APPLE__

@@ -1,5 +1,6 @@
 // What differs between operating systems, and nothing else: dynamic libraries and the allocator.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,5 +34,11 @@ bool file_exists(const std::string& path);
  * megabytes again and again; by default glibc hands them back to the kernel and pays for every page once more.
  */
 void keep_freed_memory();
+
+/**
+ * Runs `work`, and leaves out of what it writes to stderr the notices that TensorFlow prints before its own log level
+ * can silence them. Warnings and errors pass. Where that cannot be done, everything passes.
+ */
+void without_notices(const std::function<void()>& work);
 
 }  // namespace cotejo
