@@ -136,7 +136,7 @@ describe.skipIf(folder === null)('the TensorFlow addon', () => {
         () => tf.executeOp('Relu', [{ name: 'nope', type: tf.TF_ATTR_INT, value: 1 }], [], 1),
         /Relu: it has no attribute 'nope'/,
       ],
-      ['too few inputs', () => tf.executeOp('Mul', [], [floats([1], [1])], 1), /Mul\(float32\[1\]\)/],
+      ['too few inputs', () => tf.executeOp('Mul', [], [floats([1], [1])], 1), /Mul takes 2 inputs, not 1/],
       [
         'a node that is not there',
         () =>
