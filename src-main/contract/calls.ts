@@ -1,17 +1,28 @@
 // The calls between an interface (window, browser, terminal) and app: name, parameters, result.
 // Both ends of every transport validate with these.
 import { z } from './zod'
-import { count, id, path, progress, splitName } from './common'
+import { previewRequest, previewResult } from './augmentation'
+import { count, id, path, pixels, progress, splitName } from './common'
 import { comparison } from './comparison'
-import { dataset, datasetImage, importOptions, importReport, importSource } from './dataset'
+import { addSource, dataset, datasetImage, importOptions, importSource } from './dataset'
 import { doctorReport } from './doctor'
 import { errorShape } from './errors'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
 import { exportFormat, exportResult, picture, predictions } from './prediction'
+import { decision, importReport } from './report'
 import { evaluation, run, runRecord, runRequest, runSummary } from './run'
 
 const none = z.object({})
+
+const datasetReport = z.object({
+  dataset,
+  report: importReport,
+  /** The decision that counts for each picture that has one, by its number. */
+  decisions: z.array(decision),
+  /** Decisions that can be undone, one after the other. */
+  steps: count,
+})
 
 export const calls = {
   'app.info': {
@@ -37,6 +48,10 @@ export const calls = {
       dataset: id,
       label: count.optional(),
       split: splitName.optional(),
+      /** Pictures that are used, pictures that were left out, or both. */
+      state: z.enum(['used', 'left-out', 'all']).default('used'),
+      /** Only these, in this order: the pictures of a finding. `state` does not apply then. */
+      indices: z.array(count).max(10_000).optional(),
       offset: count.default(0),
       limit: z.int().min(1).max(500).default(60),
     }),
@@ -47,7 +62,38 @@ export const calls = {
     params: z.object({ dataset: id, index: count, side: z.int().min(16).max(512).default(160) }),
     result: z.object({ mime: z.string(), base64: z.string() }),
   },
+  /**
+   * More pictures for a dataset: new files join (a file that is there already, byte for byte and in the same class,
+   * does not), pictures that were there keep their number, label and split. New classes come after the old ones.
+   * With `label` all pictures go to that class, whatever their folders are called. The report is that of the whole.
+   */
+  'data.add': {
+    params: z.object({ dataset: id, source: addSource, label: count.optional() }),
+    result: z.object({ dataset, report: importReport, added: count }),
+  },
+  /** What import found. `open` of each finding respects the decisions. */
+  'data.report': { params: z.object({ dataset: id }), result: datasetReport },
+  /**
+   * Leaves pictures out, takes them back (`keep`), or gives them another class. The user's files are not touched;
+   * the dataset's counts and hash change, and runs made before keep the hash that they were made with.
+   */
+  'data.decide': {
+    params: z.object({ dataset: id, decisions: z.array(decision).min(1).max(10_000) }),
+    result: datasetReport,
+  },
+  /** Takes back the last `data.decide`; `steps` says how many are left to take back. */
+  'data.undo': { params: z.object({ dataset: id }), result: datasetReport },
+  /** Where a picture's original is, to show it in its folder; null where there is none, or it is gone. */
+  'data.locate': {
+    params: z.object({ dataset: id, file: z.string() }),
+    result: z.object({ path: z.string().nullable(), folder: z.string().nullable() }),
+  },
   'data.remove': { params: z.object({ dataset: id }), result: none },
+  /** What an augmentation makes of some of the dataset's pictures, at the dataset's size where none is named. */
+  'augment.preview': {
+    params: previewRequest.extend({ dataset: id, size: pixels.max(512).optional() }),
+    result: previewResult,
+  },
 
   'models.describe': {
     params: z.object({

@@ -32,6 +32,7 @@ export const progress = z.object({
     'extract',
     'scan',
     'decode',
+    'match',
     'draw',
     'write',
     'prepare',

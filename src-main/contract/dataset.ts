@@ -16,15 +16,6 @@ export const classInfo = z.object({
 })
 export type ClassInfo = z.infer<typeof classInfo>
 
-/** A file that was not taken, and why. */
-export const skippedFile = z.object({
-  /** Path relative to the imported folder. */
-  file: z.string(),
-  reason: z.enum(['empty', 'not-an-image', 'corrupt', 'unreadable', 'too-large', 'unsupported']),
-  message: z.string().optional(),
-})
-export type SkippedFile = z.infer<typeof skippedFile>
-
 /** dataset.json */
 export const dataset = z.object({
   version: z.literal(1),
@@ -32,8 +23,16 @@ export const dataset = z.object({
   name: z.string().min(1).max(200),
   kind: datasetKind,
   created: timestamp,
-  /** Where the pictures are: the user's folder, or `originals` in the dataset's own folder. Empty if the cache is all there is. */
-  source: z.object({ path: z.string(), owned: z.boolean() }),
+  /**
+   * Where the pictures are: the user's folder, or `originals` in the dataset's own folder. Empty if the cache is all
+   * there is, or if all pictures are in `mounts`.
+   */
+  source: z.object({
+    path: z.string(),
+    owned: z.boolean(),
+    /** More folders: a file whose path begins with `<name>/` lies in that one. Relative paths: the dataset's own folder. */
+    mounts: z.array(z.object({ name: z.string().min(1), path: z.string(), owned: z.boolean() })).optional(),
+  }),
   classes: z.array(classInfo).min(2).max(1000),
   images: z.object({ train: count, validation: count, test: count, total: count, skipped: count }),
   split: z.object({
@@ -46,22 +45,12 @@ export const dataset = z.object({
   resize: resizeMode,
   /** Side of the images that import made a cache for. */
   size: pixels,
-  /** SHA-256 over labels, split and cached pixels: equal hashes mean the same data. */
+  /** SHA-256 over labels, split, pictures and decisions: equal hashes mean the same data. */
   hash: z.string(),
+  /** Pictures that were left out or relabelled after the import (decisions.json); the counts above respect them. */
+  decided: z.object({ leftOut: count, relabelled: count }).optional(),
 })
 export type Dataset = z.infer<typeof dataset>
-
-/** report.json */
-export const importReport = z.object({
-  version: z.literal(1),
-  files: z.object({ total: count, used: count, skipped: count }),
-  skipped: z.array(skippedFile),
-  /** Classes found without a usable image. */
-  emptyClasses: z.array(z.string()),
-  warnings: z.array(z.string()),
-  seconds: z.number(),
-})
-export type ImportReport = z.infer<typeof importReport>
 
 /** One picture of a dataset, as the data screen shows it. */
 export const datasetImage = z.object({
@@ -69,6 +58,10 @@ export const datasetImage = z.object({
   file: z.string(),
   label: count,
   split: z.enum(['train', 'validation', 'test']),
+  /** What was decided about it, if anything; `label` is the decided one. */
+  decision: z.enum(['leave-out', 'keep', 'relabel']).optional(),
+  /** The label that it was imported with, where that is another. */
+  importedLabel: count.optional(),
 })
 export type DatasetImage = z.infer<typeof datasetImage>
 
@@ -82,11 +75,25 @@ export const importOptions = z.object({
 })
 export type ImportOptions = z.infer<typeof importOptions>
 
-/** What to import. `upload` names files that a browser sent before; only app knows where they are. */
+const csv = path
+/**
+ * What to import. A path is a folder or an archive (.zip, .tar, .tar.gz); what it is, is judged by content.
+ * `paths`: several at once; each is a class, or a split by its name, or, where all have class folders, they are
+ * merged. `csv`: a table of file and label for a folder without class folders; one in the folder itself is found
+ * without being named. `upload` names files that a browser sent before; only app knows where they are.
+ */
 export const importSource = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('folder'), path }),
+  z.object({ kind: z.literal('folder'), path, csv: csv.optional() }),
+  z.object({ kind: z.literal('paths'), paths: z.array(path).min(1).max(1000), csv: csv.optional() }),
   z.object({ kind: z.literal('upload'), upload: z.string().regex(/^[a-z0-9]{8,64}$/) }),
   z.object({ kind: z.literal('cifar10'), archive: path.optional() }),
   z.object({ kind: z.literal('sample'), perClass: z.int().min(10).max(1000).optional() }),
 ])
 export type ImportSource = z.infer<typeof importSource>
+
+/** Where more pictures for a dataset may come from. */
+export const addSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paths'), paths: z.array(path).min(1).max(1000), csv: csv.optional() }),
+  z.object({ kind: z.literal('upload'), upload: z.string().regex(/^[a-z0-9]{8,64}$/) }),
+])
+export type AddSource = z.infer<typeof addSource>

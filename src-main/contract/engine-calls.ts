@@ -1,16 +1,20 @@
 // The calls between app and the engine process. Paths are absolute and chosen by app: the engine knows no library.
 import { z } from './zod'
+import { previewRequest, previewResult } from './augmentation'
 import { count, path, pixels, progress, seed } from './common'
-import { dataset, importOptions, importReport } from './dataset'
+import { dataset, importOptions } from './dataset'
 import { comparison } from './comparison'
 import { backendReport } from './doctor'
 import { errorShape } from './errors'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
 import { exportFormat, exportResult, picture, predictions } from './prediction'
+import { decision, importReport } from './report'
 import { backendName, evaluation, run, runRecord, runSummary } from './run'
 
 const none = z.object({})
+/** A folder or an archive. `owned`: it is the library's and lies in the dataset's own folder. */
+const sourcePath = z.object({ path, owned: z.boolean() })
 
 export const engineCalls = {
   /** Backends and devices; with `measure`, a short training of the seed CNN on each that is available. */
@@ -29,7 +33,8 @@ export const engineCalls = {
       id: z.string(),
       folder: path,
       source: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('folder'), path, owned: z.boolean() }),
+        z.object({ kind: z.literal('folder'), path, owned: z.boolean(), csv: path.optional() }),
+        z.object({ kind: z.literal('paths'), paths: z.array(sourcePath).min(1), csv: path.optional() }),
         z.object({
           kind: z.literal('cifar10'),
           archive: path.optional(),
@@ -41,12 +46,34 @@ export const engineCalls = {
       ]),
       options: importOptions,
       seed: seed.default(1),
+      /** Folder of what earlier imports made of the same files (engine/data/cache-store.ts). */
+      cache: path.optional(),
     }),
     result: z.object({ dataset, report: importReport }),
   },
+  /** New files join the dataset in `folder`; either all of it happens or nothing. */
+  'data.add': {
+    params: z.object({
+      folder: path,
+      paths: z.array(sourcePath).min(1),
+      csv: path.optional(),
+      label: count.optional(),
+      cache: path.optional(),
+    }),
+    result: z.object({ dataset, report: importReport, added: count }),
+  },
+  /** Adds a step to decisions.json and brings dataset.json up to date. */
+  'data.decide': { params: z.object({ folder: path, decisions: z.array(decision).min(1) }), result: dataset },
+  /** Takes the last step back. */
+  'data.undo': { params: z.object({ folder: path }), result: dataset },
   'data.thumbnail': {
     params: z.object({ folder: path, index: count, side: z.int().min(16).max(512) }),
     result: z.object({ mime: z.string(), base64: z.string() }),
+  },
+  /** Small JPEGs or PNGs for the live preview of an augmentation. */
+  'augment.preview': {
+    params: previewRequest.extend({ dataset: path, packs: path, size: pixels }),
+    result: previewResult,
   },
 
   'models.describe': {

@@ -90,8 +90,9 @@ const handlers = {
       hash: `hash-of-${files.length}`,
     }
     const report = {
-      version: 1,
+      version: 2,
       files: { total: files.length, used: files.length, skipped: 0 },
+      findings: [],
       skipped: [],
       emptyClasses: [],
       warnings: [],

@@ -1,7 +1,7 @@
 // Imports a dataset: the engine fills a folder under `.tmp`, which then takes its place in the library.
 import { mkdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { CallParams, CallResult, EngineCallInput, ImportSource } from '../../contract'
+import type { AddSource, CallParams, CallResult, EngineCallInput, ImportSource } from '../../contract'
 import type { EngineClient } from '../engine-client/client'
 import { exists, move, removeAll } from '../library/files'
 import { freeId, slug } from '../library/ids'
@@ -12,6 +12,9 @@ import type { UploadStore } from '../uploads/store'
 
 /** Folder in a dataset's own folder with pictures that the library owns. */
 const ORIGINALS = 'originals'
+
+/** Folder in a dataset's own folder with pictures that were sent from a browser later. */
+const ADDED = 'added'
 
 type EngineSource = EngineCallInput<'data.import'>['source']
 
@@ -48,6 +51,7 @@ export class Importer {
           source: engineSource,
           options,
           ...(options.seed !== undefined && { seed: options.seed }),
+          cache: this.#cache,
         },
         context,
       )
@@ -64,6 +68,38 @@ export class Importer {
     }
   }
 
+  /** More pictures for a dataset of the library. On failure it is as it was, and an upload can be tried again. */
+  async add(
+    { dataset, source, label }: CallParams<'data.add'>,
+    context: CallContext,
+  ): Promise<CallResult<'data.add'>> {
+    const folder = this.#paths.dataset(dataset)
+    const uploaded = source.kind === 'upload' ? await freeFolder(join(folder, ADDED)) : null
+    let done = false
+    try {
+      if (source.kind === 'upload') await move(this.#uploads.take(source.upload), uploaded!)
+      const result = await this.#engine.call(
+        'data.add',
+        {
+          folder,
+          paths: addedPaths(source, uploaded),
+          ...(source.kind === 'paths' && source.csv !== undefined && { csv: resolve(source.csv) }),
+          ...(label !== undefined && { label }),
+          cache: this.#cache,
+        },
+        context,
+      )
+      done = true
+      return result
+    } finally {
+      if (source.kind === 'upload') await this.#uploads.settle(source.upload, done ? null : uploaded)
+    }
+  }
+
+  get #cache(): string {
+    return join(this.#paths.root, 'cache')
+  }
+
   async #reserve(wanted: string): Promise<string> {
     const id = await freeId(
       wanted,
@@ -78,7 +114,13 @@ export class Importer {
   async #engineSource(source: ImportSource, originals: string): Promise<EngineSource> {
     switch (source.kind) {
       case 'folder':
-        return { kind: 'folder', path: resolve(source.path), owned: false }
+        return { kind: 'folder', path: resolve(source.path), owned: false, ...csvOf(source) }
+      case 'paths':
+        return {
+          kind: 'paths',
+          paths: source.paths.map((path) => ({ path: resolve(path), owned: false })),
+          ...csvOf(source),
+        }
       case 'upload':
         return { kind: 'folder', path: originals, owned: true }
       case 'cifar10':
@@ -98,12 +140,33 @@ export class Importer {
 function nameOf(source: ImportSource): string {
   switch (source.kind) {
     case 'folder':
-      return basename(resolve(source.path))
+      return withoutEnding(basename(resolve(source.path)))
+    case 'paths':
+      return source.paths.length === 1 ? withoutEnding(basename(resolve(source.paths[0]!))) : 'photos'
     case 'upload':
       return 'photos'
     case 'cifar10':
       return 'cifar-10'
     case 'sample':
       return 'sample'
+  }
+}
+
+const csvOf = ({ csv }: { csv?: string | undefined }) => (csv === undefined ? {} : { csv: resolve(csv) })
+
+/** `animals.tar.gz` is `animals`. */
+const withoutEnding = (name: string): string => name.replace(/\.(zip|tar|tgz|tar\.gz)$/i, '') || name
+
+const addedPaths = (source: AddSource, uploaded: string | null) =>
+  source.kind === 'upload'
+    ? [{ path: uploaded!, owned: true }]
+    : source.paths.map((path) => ({ path: resolve(path), owned: false }))
+
+/** A name in `parent` that nothing has yet; `parent` is made. */
+async function freeFolder(parent: string): Promise<string> {
+  await mkdir(parent, { recursive: true })
+  for (let number = 1; ; number++) {
+    const folder = join(parent, `added-${number}`)
+    if (!(await exists(folder))) return folder
   }
 }

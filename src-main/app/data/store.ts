@@ -3,10 +3,11 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   dataset as datasetShape,
+  decisionsFile,
   id as idShape,
-  importReport,
   UserError,
   type Dataset,
+  type DecisionStep,
   type ImportReport,
 } from '../../contract'
 import { describe } from '../errors'
@@ -16,6 +17,7 @@ import type { LibraryPaths } from '../library/paths'
 import { discard } from '../library/temporary'
 import type { Logger } from '../types'
 import { itemsFile, type Items } from './items'
+import { reportFile } from './report'
 
 const notFound = (id: string) =>
   new UserError('dataset-not-found', `There is no dataset ${id} in this library.`, {
@@ -48,9 +50,15 @@ export class DatasetStore {
   }
 
   async report(id: string): Promise<ImportReport> {
-    const found = await ifThere(readJson(join(this.folder(id), 'report.json'), importReport))
+    const found = await ifThere(readJson(join(this.folder(id), 'report.json'), reportFile))
     if (found === null) throw notFound(id)
     return found
+  }
+
+  /** What was decided about the dataset's pictures, step by step. */
+  async decisions(id: string): Promise<DecisionStep[]> {
+    const found = await ifThere(readJson(join(this.folder(id), 'decisions.json'), decisionsFile))
+    return found?.steps ?? []
   }
 
   async items(id: string): Promise<Items> {

@@ -13,7 +13,7 @@ import {
 import { throwIfCancelled, type Task } from '../task'
 import { duplicateWarnings } from './duplicates'
 import { toJson, writeWhole } from './files'
-import { itemsToJson } from './items'
+import { alone, itemsToJson } from './items'
 import { oneClassOnly } from './layout'
 import { DATASET_FILE, ITEMS_FILE, REPORT_FILE } from './open'
 import { type PackWriter } from './packed'
@@ -84,7 +84,8 @@ export async function finishDataset(
     hash: datasetHash({ size, resize: collected.resize, classes, labels, splits, pixelHash }),
   }
   const report: ImportReport = {
-    version: 1,
+    version: 2,
+    findings: [],
     files: { total: files.length + skipped.length, used: files.length, skipped: skipped.length },
     skipped: [...skipped].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     emptyClasses,
@@ -96,7 +97,10 @@ export async function finishDataset(
     ],
     seconds: (performance.now() - collected.started) / 1000,
   }
-  await writeWhole(join(folder, ITEMS_FILE), itemsToJson({ files, labels, splits, digests }))
+  await writeWhole(
+    join(folder, ITEMS_FILE),
+    itemsToJson({ files, labels, splits, digests, groups: alone(files.length) }),
+  )
   await writeWhole(join(folder, REPORT_FILE), toJson(report))
   throwIfCancelled(task)
   await writeWhole(join(folder, DATASET_FILE), toJson(dataset))

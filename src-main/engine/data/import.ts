@@ -23,6 +23,8 @@ export async function importDataset(
     switch (source.kind) {
       case 'folder':
         return await importFolder({ ...common, kind: 'folder', source }, task)
+      case 'paths':
+        throw new Error('Several paths at once: being built.')
       case 'cifar10':
         return await importCifar10({ ...common, source }, task)
       case 'sample':

@@ -12,6 +12,11 @@ export interface Items {
   splits: Uint8Array
   /** First 72 bits of each original's SHA-256 in base64url; null where there are no originals. */
   digests: string[] | null
+  /**
+   * Pictures of one scene (copies and near copies) have the same number, that of the first of them; a picture that
+   * is there once has its own. Splits and folds must not cut through a group.
+   */
+  groups: Int32Array
 }
 
 const head = z.object({
@@ -20,6 +25,8 @@ const head = z.object({
   labels: z.array(z.number()),
   splits: z.array(z.number()),
   digests: z.array(z.string()).nullable(),
+  /** Picture and group, for the pictures that are not alone. */
+  groups: z.array(z.tuple([z.int(), z.int()])).optional(),
 })
 
 export const itemsToJson = (items: Items): string =>
@@ -28,8 +35,12 @@ export const itemsToJson = (items: Items): string =>
     labels: Array.from(items.labels),
     splits: Array.from(items.splits),
     digests: items.digests,
+    groups: [...items.groups.entries()].filter(([index, group]) => index !== group),
     files: items.files,
   }) + '\n'
+
+/** Groups of one: no picture is like another. */
+export const alone = (count: number): Int32Array => Int32Array.from({ length: count }, (_, index) => index)
 
 const damaged = (why: string) =>
   new UserError('dataset-not-found', `The dataset's items.json is damaged: ${why}.`, {
@@ -54,5 +65,11 @@ export function itemsFromJson(text: string, classes: number): Items {
   // Paths are opened below the source's folder: a dataset that came from elsewhere must not lead out of it.
   if (files.some((file) => file === '' || /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)|\0/i.test(file)))
     throw damaged('a path leads out of the dataset')
-  return { files, labels: Uint16Array.from(labels), splits: Uint8Array.from(splits), digests }
+  const groups = alone(files.length)
+  for (const [index, group] of parsed.groups ?? []) {
+    if (!(index >= 0 && index < files.length && group >= 0 && group < files.length))
+      throw damaged('a group is unknown')
+    groups[index] = group
+  }
+  return { files, labels: Uint16Array.from(labels), splits: Uint8Array.from(splits), digests, groups }
 }

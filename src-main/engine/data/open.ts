@@ -1,15 +1,34 @@
 // Opens a dataset that was imported.
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dataset as datasetSchema, UserError, type Dataset, type SplitName } from '../../contract'
+import {
+  dataset as datasetSchema,
+  UserError,
+  type Dataset,
+  type EngineCallParams,
+  type SplitName,
+} from '../../contract'
+import {
+  applyDecisions,
+  decidedDataset,
+  readDecisions,
+  takeStep,
+  undoStep,
+  DECISIONS_FILE,
+} from './decisions'
 import { itemsFromJson, type Items } from './items'
 import { SPLITS } from './split'
 
-/** A dataset's records in memory. The pixels are opened by `ensureImages`. */
+/**
+ * A dataset's records in memory, after the decisions: a picture that was left out is in no split (`LEFT_OUT`), a
+ * relabelled one has its new label. The pixels are opened by `ensureImages`.
+ */
 export interface OpenDataset extends Items {
   readonly folder: string
   readonly dataset: Dataset
-  /** The pictures of a split, ascending. */
+  /** Labels and splits as they were imported. */
+  readonly imported: Pick<Items, 'labels' | 'splits'>
+  /** The pictures of a split that are used, ascending. */
   indices(split: SplitName): Int32Array
 }
 
@@ -28,7 +47,7 @@ export async function openDataset(folder: string): Promise<OpenDataset> {
   try {
     const { mtimeMs, size } = await stat(join(folder, ITEMS_FILE))
     text = await readFile(join(folder, DATASET_FILE), 'utf8')
-    key = `${folder}\n${mtimeMs}\n${size}\n${text}`
+    key = `${folder}\n${mtimeMs}\n${size}\n${await stamp(join(folder, DECISIONS_FILE))}\n${text}`
     if (last?.key === key) return last.open
     itemsText = await readFile(join(folder, ITEMS_FILE), 'utf8')
   } catch (error) {
@@ -39,19 +58,46 @@ export async function openDataset(folder: string): Promise<OpenDataset> {
       hint: 'Import the pictures again.',
     })
   }
-  const open = make(folder, readDatasetJson(text, folder), itemsText)
+  const open = await make(folder, readDatasetJson(text, folder), itemsText)
   last = { key, open }
   return open
 }
 
-function make(folder: string, dataset: Dataset, itemsText: string): OpenDataset {
-  const items = itemsFromJson(itemsText, dataset.classes.length)
+/** Leaves pictures out, takes them back or gives them another class (decisions.ts). */
+export async function decide({ folder, decisions }: EngineCallParams<'data.decide'>): Promise<Dataset> {
+  return await takeStep(await openDataset(folder), decisions)
+}
+
+/** Takes back the last `decide`. */
+export async function undo({ folder }: EngineCallParams<'data.undo'>): Promise<Dataset> {
+  return await undoStep(await openDataset(folder))
+}
+
+const stamp = async (path: string): Promise<string> => {
+  const found = await stat(path, { bigint: true }).catch(() => null)
+  return found ? `${found.mtimeNs} ${found.size} ${found.ino}` : ''
+}
+
+async function make(folder: string, written: Dataset, itemsText: string): Promise<OpenDataset> {
+  const items = itemsFromJson(itemsText, written.classes.length)
+  const decisions = await readDecisions(folder)
+  const decided = applyDecisions(items, decisions?.steps ?? [])
+  // Counts and hash follow from the decisions, also where the program ended between the two files.
+  const dataset = decisions ? decidedDataset(written, decisions.base, items, decisions.steps) : written
   const bySplit = SPLITS.map((_, split) => {
     const indices: number[] = []
-    items.splits.forEach((of, index) => of === split && indices.push(index))
+    decided.splits.forEach((of, index) => of === split && indices.push(index))
     return Int32Array.from(indices)
   })
-  return { ...items, folder, dataset, indices: (split) => bySplit[SPLITS.indexOf(split)].slice() }
+  const { labels, splits } = items
+  return {
+    ...items,
+    ...decided,
+    folder,
+    dataset,
+    imported: { labels, splits },
+    indices: (split) => bySplit[SPLITS.indexOf(split)].slice(),
+  }
 }
 
 function readDatasetJson(text: string, folder: string): Dataset {

@@ -7,6 +7,8 @@ export const SPLITS: readonly SplitName[] = ['train', 'validation', 'test']
 export const TRAIN = 0
 export const VALIDATION = 1
 export const TEST = 2
+/** Of a picture that was left out after the import. */
+export const LEFT_OUT = 3
 
 export const DEFAULT_VALIDATION = 0.15
 export const DEFAULT_TEST = 0.15
@@ -196,13 +198,13 @@ function classTooSmall(
   )
 }
 
-/** Pictures of each split, by class. */
+/** Pictures of each split, by class; those that were left out are in none. */
 export function countSplits(
   classes: number,
   labels: ArrayLike<number>,
   splits: ArrayLike<number>,
 ): { train: number; validation: number; test: number }[] {
   const counts = Array.from({ length: classes }, () => ({ train: 0, validation: 0, test: 0 }))
-  for (let i = 0; i < labels.length; i++) counts[labels[i]][SPLITS[splits[i]]]++
+  for (let i = 0; i < labels.length; i++) if (splits[i] !== LEFT_OUT) counts[labels[i]][SPLITS[splits[i]]]++
   return counts
 }

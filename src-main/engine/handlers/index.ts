@@ -4,7 +4,9 @@ import { createBackends } from '../backends/choose'
 import { installPack } from '../backends/tensorflow/packs/install'
 import { listPacks } from '../backends/tensorflow/packs/list'
 import { removePack } from '../backends/tensorflow/packs/remove'
+import { addPictures } from '../data/add'
 import { importDataset } from '../data/import'
+import { decide, undo } from '../data/open'
 import { thumbnail } from '../data/thumbnail'
 import type { EngineHandlers } from '../dispatch'
 import { compareRuns } from '../evaluation'
@@ -32,6 +34,9 @@ export function createHandlers(out: Outlet): EngineHandlers {
   return {
     doctor,
     'data.import': importDataset,
+    'data.add': addPictures,
+    'data.decide': decide,
+    'data.undo': undo,
     'data.thumbnail': ({ folder, index, side }) => thumbnail(folder, index, side),
     'models.describe': async ({ model, size, classes }) => describeModel(model, { size, classes }),
     'run.train': trainer.train,
