@@ -262,21 +262,25 @@ describe.skipIf(folder === null)('capture on tensorflow', () => {
     expect(tf.tidy(() => tf.scalar(2).add(3).dataSync()[0])).toBe(5)
   })
 
-  it('costs at most 1.5 ms a step when there is nothing to compute', () => {
+  /** The addon compiled by sanitizers checks every access; its times mean nothing. */
+  const measurable = !process.env['COTEJO_TENSORFLOW_ADDON']
+
+  it.skipIf(!measurable)('costs at most 1.5 ms a step when there is nothing to compute', { retry: 3 }, () => {
     const one = trainer('captured', {}, 1)
     one.losses(50)
     const times = Array.from({ length: 300 }, () => {
       const start = performance.now()
       one.one(0.01)
       return performance.now() - start
-    }).sort((a, b) => a - b)
+    }).sort((x, y) => x - y)
+    one.dispose()
     // The fastest tenth: other work on the machine only adds to a step.
     const overhead = times[30]!
+    const median = times[150]!
     console.log(
-      `captured step of a tiny model at batch 1: p10 ${overhead.toFixed(2)} ms, median ${times[150]!.toFixed(2)} ms`,
+      `captured step, tiny model, batch 1: p10 ${overhead.toFixed(2)} ms, median ${median.toFixed(2)} ms`,
     )
     expect(overhead).toBeLessThan(1.5)
-    one.dispose()
   })
 
   it('keeps its memory over 2,000 steps', () => {
