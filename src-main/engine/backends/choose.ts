@@ -31,7 +31,7 @@ export function createBackends(
   function start(name: Usable, packs: string): Promise<Compute> {
     let opening = open.get(name)
     if (!opening) {
-      opening = name === 'wasm' ? openWasm() : openTensorflow(packs)
+      opening = name === 'wasm' ? openWasm({ warn }) : openTensorflow(packs)
       // A failure is not kept: the user may install what was missing and try again.
       opening.catch(() => open.delete(name))
       open.set(name, opening)
