@@ -36,6 +36,7 @@ export default defineConfig({
     root: resolve(root, 'src-renderer'),
     build: {
       target: 'es2022',
+      minify: true,
       // The content security policy allows fonts and pictures from files alone, not from data: addresses.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
