@@ -71,12 +71,12 @@ function request(url: URL, { headers, signal, stallMs }: HttpGetOptions): Promis
 
 const REASONS: Record<string, string> = {
   ECONNREFUSED: 'refuses the connection',
-  ENOTFOUND: 'cannot be found: is this computer online?',
-  EAI_AGAIN: 'cannot be found: is this computer online?',
+  ENOTFOUND: 'cannot be found; this computer may be offline',
+  EAI_AGAIN: 'cannot be found; this computer may be offline',
   ETIMEDOUT: 'does not answer',
   ECONNRESET: 'broke the connection',
-  ENETUNREACH: 'cannot be reached: is this computer online?',
-  EHOSTUNREACH: 'cannot be reached: is this computer online?',
+  ENETUNREACH: 'cannot be reached; this computer may be offline',
+  EHOSTUNREACH: 'cannot be reached; this computer may be offline',
 }
 
 /** Node's certificate errors; another try does not help against a proxy that opens TLS. */
