@@ -1,11 +1,12 @@
 // The seed CNN on the whole of CIFAR-10 by the same recipe here and in Keras: test accuracy of several seeds each, in
 // alternating pairs. Adam 1e-3, batch 128, at most 10 epochs, early stopping with patience 3, best weights.
 // `node bench/run.mjs cifar-against-keras --archive cifar-10-binary.tar.gz [--seeds 3] [--python PATH]`
-// The Python must have keras and tensorflow: `python3 -m venv .venv && .venv/bin/pip install keras tensorflow-cpu==2.21.0`
+// Without --python an environment with Keras is made the first time.
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { kerasPython } from './keras-python'
 
 const { values } = parseArgs({
   options: {
@@ -14,10 +15,12 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '3' },
     backend: { type: 'string', default: 'tensorflow' },
     cli: { type: 'string', default: join('out', 'main', 'cli.js') },
-    python: { type: 'string', default: join('.venv', 'bin', 'python') },
+    python: { type: 'string' },
     log: { type: 'string' },
   },
 })
+
+const python = await kerasPython(values.python)
 
 interface Result {
   testAccuracy: number
@@ -53,11 +56,10 @@ const ours = (seed: number): Result =>
   ) as Result
 const theirs = (seed: number): Result =>
   JSON.parse(
-    execFileSync(
-      values.python,
-      [join('bench', 'keras-cifar.py'), resolve(folder), String(seed), '10', batch],
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-    ),
+    execFileSync(python, [join('bench', 'keras-cifar.py'), resolve(folder), String(seed), '10', batch], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
   ) as Result
 
 const mean = (numbers: number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
