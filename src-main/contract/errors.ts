@@ -30,6 +30,7 @@ export const errorCodes = [
   'runs-not-comparable',
   'model-unknown',
   'model-input-too-small',
+  'weights-wrong',
   'backend-unknown',
   'backend-unavailable',
   'engine-stopped',
