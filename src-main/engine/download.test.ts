@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { UserError, type Progress } from '../contract'
 import { scratch } from './data/testing'
-import { rng } from './data/rng'
+import { rng } from './rng'
 import { downloadFile, type Download } from './download'
 import { quietTask, type Task } from './task'
 

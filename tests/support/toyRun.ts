@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { modelChoice, run as runSchema, type Run, type SplitName } from '../../src-main/contract'
 import { plan as planSchema } from '../../src-main/contract/plan'
-import { rng } from '../../src-main/engine/data/rng'
+import { rng } from '../../src-main/engine/rng'
 
 export const toySize = 8
 const perImage = toySize * toySize * 3

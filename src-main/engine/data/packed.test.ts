@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { toErrorShape } from '../../contract'
 import { openPack, packExists, PackWriter } from './packed'
-import { rng } from './rng'
+import { rng } from '../rng'
 import { scratch } from './testing'
 
 const folder = scratch()

@@ -1,6 +1,6 @@
 // Draws the split: which pictures train, validate and test. Stratified (class by class), decided by the seed alone.
 import { UserError, type Dataset, type SkippedFile, type SplitName } from '../../contract'
-import { rng } from './rng'
+import { rng } from '../rng'
 
 /** As stored in `OpenDataset.splits`. */
 export const SPLITS: readonly SplitName[] = ['train', 'validation', 'test']

@@ -1,16 +1,5 @@
 // A seeded choice of some of many.
-
-/** Uniform numbers in [0, 1) from a 32-bit seed: a Weyl sequence through the finalizer of MurmurHash3 (Appleby). */
-function uniform(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x9e3779b9) >>> 0
-    let h = state
-    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-    return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32
-  }
-}
+import { rng } from '../rng'
 
 /**
  * @returns all of `items` where there are at most `size`; else `size` of them without repetition, each as likely as
@@ -18,10 +7,10 @@ function uniform(seed: number): () => number {
  */
 export function sampled(items: Int32Array, size: number, seed: number): Int32Array {
   if (items.length <= size) return items
-  const random = uniform(seed)
+  const random = rng(seed, 'sample')
   const chosen = new Int32Array(size)
   // Knuth's selection sampling (Algorithm S): keeps the order, one pass.
   for (let i = 0, taken = 0; taken < size; i++)
-    if ((items.length - i) * random() < size - taken) chosen[taken++] = items[i]!
+    if ((items.length - i) * random.next() < size - taken) chosen[taken++] = items[i]!
   return chosen
 }

@@ -1,6 +1,6 @@
 // One run has one seed; every use of random numbers gets a seed of its own from it, so that adding a use changes
 // no other.
-import { rng } from '../data/rng'
+import { rng } from '../rng'
 
 /**
  * The seed of one use.

@@ -1,5 +1,5 @@
 // The order of the training pictures, and the batches on the device.
-import { rng } from '../data/rng'
+import { rng } from '../rng'
 import { imageTensor, type ImageReader } from '../models/inference'
 import { tf, type Tensor1D, type Tensor4D } from '../tf'
 

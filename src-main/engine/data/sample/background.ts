@@ -1,5 +1,5 @@
 // Where the animals are. Every animal meets every place, so that no background gives a class away.
-import { type Rng } from '../rng'
+import { type Rng } from '../../rng'
 import { darker, lighter, vary, type Colour } from './colour'
 import {
   circle,

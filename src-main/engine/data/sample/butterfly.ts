@@ -1,5 +1,5 @@
 // A butterfly: from above with open wings, or from the side on a flower with its wings closed.
-import { type Rng } from '../rng'
+import { type Rng } from '../../rng'
 import { flower } from './background'
 import { darker, lighter, vary, type Colour } from './colour'
 import {

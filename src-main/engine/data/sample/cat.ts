@@ -1,5 +1,5 @@
 // A cat: sitting, walking or lying. Faces right where it has a side.
-import { type Rng } from '../rng'
+import { type Rng } from '../../rng'
 import { darker, lighter, vary, type Colour } from './colour'
 import {
   along,

@@ -1,5 +1,5 @@
 // Colours of the drawings: hue in degrees, saturation and lightness in 0…1.
-import { type Rng } from '../rng'
+import { type Rng } from '../../rng'
 
 export type Colour = readonly [hue: number, saturation: number, lightness: number]
 

@@ -1,5 +1,5 @@
 // One picture of the built-in sample: an animal in a place, decided by seed, animal and number alone.
-import { rng, type Rng } from '../rng'
+import { rng, type Rng } from '../../rng'
 import { drawPlace, SIDE } from './background'
 import { drawButterfly } from './butterfly'
 import { drawCat } from './cat'

@@ -1,5 +1,5 @@
 // A horse from the side: standing, walking, trotting, galloping or grazing. Faces right.
-import { type Rng } from '../rng'
+import { type Rng } from '../../rng'
 import { darker, lighter, vary, type Colour } from './colour'
 import {
   along,

@@ -1,7 +1,7 @@
 // Our own layers: what they compute, their gradients, what they read and return, and how they are saved.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openCpu } from '../../backends/cpu'
-import { rng } from '../../data/rng'
+import { rng } from '../../rng'
 import { tf, type Tensor, type Tensor1D, type Variable } from '../../tf'
 import { inTrainingStep } from '../stepContext'
 import { BatchNormalization, type BatchNormalizationConfig } from './batchNormalization'

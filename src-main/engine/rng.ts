@@ -1,4 +1,4 @@
-// Seeded random numbers in JavaScript, for splits and for drawing the sample. Not for secrets.
+// Seeded random numbers in JavaScript: splits, orders, weights, the drawn sample. Not for secrets.
 
 /** A stream of numbers that its seed alone decides. */
 export interface Rng {
