@@ -1,5 +1,6 @@
 // Normalisation by the statistics of the batch, with the gradient written out (Ioffe & Szegedy 2015): a dozen passes
 // over the activations where the composed operations and their gradients take several dozen.
+import { fusedBatchNorm } from '../../fused'
 import { tf, type Tensor, type Tensor1D, type Tensor2D } from '../../tf'
 
 /** Sums over the rows, as a matrix product: on wasm thirty times faster than a sum that has to transpose first. */
@@ -19,6 +20,8 @@ export function normalizeByBatch(
   epsilon: number,
   onStatistics: (mean: Tensor1D, variance: Tensor1D) => void,
 ): Tensor {
+  const fused = fusedBatchNorm(x, gamma, beta, epsilon, onStatistics)
+  if (fused) return fused
   const channels = x.shape[x.shape.length - 1]!
   const count = x.size / channels
   const rowsOf = (t: Tensor) => t.reshape<Tensor2D>([count, channels])

@@ -1,5 +1,6 @@
 // Adam (Kingma & Ba 2015) and AdamW (Loshchilov & Hutter 2019) in Keras 3's form: the bias correction is in the rate,
 // so epsilon is the paper's "epsilon hat".
+import { fusedAdam } from '../../fused'
 import { tf, type Scalar } from '../../tf'
 import { decayed, type Optimizer } from './optimizer'
 
@@ -20,6 +21,8 @@ export function adam({ beta1, beta2, epsilon, weightDecay = 0 }: AdamOptions): O
       const alpha = learningRate.mul(correction2.sqrt()).div(correction1)
       const decay = weightDecay > 0 ? learningRate.mul<Scalar>(weightDecay) : null
       return (weight, gradient, [m, v]) => {
+        const fused = fusedAdam([weight, m!, v!, gradient], alpha, decay, { beta1, beta2, epsilon })
+        if (fused) return { weight: fused[0], slots: fused.slice(1) }
         const mean = m!.add(gradient.sub(m!).mul(1 - beta1))
         const square = v!.add(
           gradient
