@@ -14,7 +14,7 @@ const count = 40
 const picture = Array.from({ length: size * size * 3 }, (_, i) => 20 + 2 * i)
 const batch = () => tf.tensor4d(Array(count).fill(picture).flat(), [count, size, size, 3])
 const run = (options: Partial<Augmentation>, step = 1, images: Tensor4D = batch()) => {
-  const all = augment(images, augmentation.parse(options), tf.tensor1d([9, step], 'int32')).dataSync()
+  const all = augment(images, augmentation.parse(options), tf.tensor1d([9, step], 'int32')).images.dataSync()
   return Array.from({ length: count }, (_, i) => Array.from(all.slice(i * picture.length, (i + 1) * picture.length))) // prettier-ignore
 }
 const at = (image: number[], y: number, x: number) => image.slice((y * size + x) * 3, (y * size + x) * 3 + 3)

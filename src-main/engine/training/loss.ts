@@ -58,10 +58,54 @@ export function softmaxCrossEntropy(logits: Tensor2D, targets: Tensor2D, weights
  * @returns float32 [2]: sum of the losses, count of the right ones
  */
 export function batchMetrics(logits: Tensor2D, labels: Tensor1D): Tensor1D {
+  return tf.tidy(() => targetMetrics(logits, targetsOf(labels, logits.shape[1])))
+}
+
+/**
+ * As `batchMetrics`, of pictures that may show two classes: an answer is as right as the share of the class that it
+ * names (Zhang et al., "mixup": λ of one label and 1 - λ of the other).
+ * @param targets float32 [batch, classes], each row sums to 1
+ */
+export function targetMetrics(logits: Tensor2D, targets: Tensor2D): Tensor1D {
   return tf.tidy(() => {
-    const hot = targetsOf(labels, logits.shape[1])
-    const loss = hot.mul(logSoftmax(logits)).sum().neg()
-    const right = logits.argMax(1).equal(labels).cast('float32').sum()
-    return tf.stack([loss, right]) as Tensor1D
+    const loss = targets.mul(logSoftmax(logits)).sum().neg()
+    const answers = tf.oneHot(logits.argMax(1) as Tensor1D, logits.shape[1]).cast('float32')
+    return tf.stack([loss, targets.mul(answers).sum()]) as Tensor1D
   })
+}
+
+/** A batch's targets in its loss and in its metrics. */
+export interface Targets {
+  /** Smoothed and mixed; each row sums to 1. */
+  loss: Tensor2D
+  /** Float32 [batch]: what each picture weighs in the loss. */
+  weights: Tensor1D
+  /** Mixed alone. */
+  metrics: Tensor2D
+}
+
+/**
+ * Targets and weights of a batch. The loss of a mixed picture is the sum over its two labels of share × weight of the
+ * class × cross-entropy, which is one cross-entropy with blended targets.
+ * @param mixed brings two pictures' targets together by their shares; the identity where pictures are not mixed
+ */
+export function batchTargets(
+  labels: Tensor1D,
+  classWeights: Tensor1D,
+  smoothing: number,
+  mixed: ((perPicture: Tensor2D) => Tensor2D) | null,
+): Targets {
+  const classes = classWeights.shape[0]
+  const plain = targetsOf(labels, classes)
+  const smooth = targetsOf(labels, classes, smoothing)
+  // By a product, not a gather: TensorFlow's gather kernel in TensorFlow.js reads its indices back.
+  const weights = plain.mul(classWeights).sum(1) as Tensor1D
+  if (!mixed) return { loss: smooth, weights, metrics: plain }
+  const column = weights.expandDims<Tensor2D>(1)
+  const total = mixed(column)
+  return {
+    loss: mixed(smooth.mul(column)).div(total.maximum(1e-20)),
+    weights: total.squeeze([1]),
+    metrics: mixed(plain),
+  }
 }

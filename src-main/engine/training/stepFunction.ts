@@ -15,8 +15,8 @@ import {
   type Tensor4D,
   type Variable,
 } from '../tf'
-import { augment } from './augment'
-import { batchMetrics, softmaxCrossEntropy, targetsOf } from './loss'
+import { augment, blend } from './augment'
+import { batchTargets, softmaxCrossEntropy, targetMetrics } from './loss'
 import { applyOptimizer, type Optimizer } from './optimizers'
 
 /** The variables of a model by their part in a step. */
@@ -82,11 +82,10 @@ export function createStepFunction(options: StepFunctionOptions): TensorFunction
       Tensor1D,
       Tensor1D,
     ]
-    const x = preprocess(augment(images.cast('float32'), options.augmentation, seed), options.preprocessing)
-    const classes = classWeights.shape[0]
-    const targets = targetsOf(labels, classes, options.labelSmoothing)
-    // By a product, not a gather: TensorFlow's gather kernel in TensorFlow.js reads its indices back.
-    const weights = targetsOf(labels, classes).mul(classWeights).sum(1) as Tensor1D
+    const { images: changed, share } = augment(images.cast('float32'), options.augmentation, seed)
+    const x = preprocess(changed, options.preprocessing)
+    const mixed = share ? (perPicture: Tensor2D) => blend(perPicture, share) : null
+    const targets = batchTargets(labels, classWeights, options.labelSmoothing, mixed)
 
     const moved = new Map<Variable, Tensor>()
     let logits!: Tensor2D
@@ -94,9 +93,9 @@ export function createStepFunction(options: StepFunctionOptions): TensorFunction
       logits = inTrainingStep({ seed, statistics: moved }, () =>
         tf.keep(model.logits.apply(x, { training: true }) as Tensor2D),
       )
-      return softmaxCrossEntropy(logits, targets, weights)
+      return softmaxCrossEntropy(logits, targets.loss, targets.weights)
     }, [...trained])
-    const metrics = batchMetrics(logits, labels)
+    const metrics = targetMetrics(logits, targets.metrics)
     logits.dispose()
     const next = applyOptimizer(
       optimizer,
