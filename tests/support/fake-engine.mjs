@@ -108,6 +108,15 @@ const handlers = {
     return { mime: 'image/jpeg', base64: png(`${index} of ${process.pid} at ${process.hrtime.bigint()}`) }
   },
 
+  async 'augment.preview'({ indices, count, size }) {
+    const made = { mime: 'image/png', base64: png(0), mixed: null }
+    const versions = Array.from({ length: count }, (_, version) => version)
+    return {
+      size,
+      images: indices.flatMap((index) => versions.map((version) => ({ index, version, ...made }))),
+    }
+  },
+
   async 'models.describe'({ model, size }) {
     if (size === 13) await new Promise(() => {})
     return {

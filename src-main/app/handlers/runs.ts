@@ -1,10 +1,11 @@
 // Calls about runs: starting, steering, reading, removing.
-import { UserError, type RunRequest, type RunSummary } from '../../contract'
+import { foldsProblem, UserError, type RunRequest, type RunSummary } from '../../contract'
 import { runFrom, wantedId, wantedName } from '../runs/request'
 import type { Services } from '../services'
 import type { Handlers } from './index'
 
 type Names =
+  | 'augment.preview'
   | 'runs.start'
   | 'runs.pause'
   | 'runs.resume'
@@ -16,13 +17,15 @@ type Names =
   | 'runs.remove'
 
 export function runHandlers(services: Services): Pick<Handlers, Names> {
-  const { library, datasets, runs, queue, emit } = services
+  const { options, library, engine, datasets, runs, queue, emit } = services
 
   /** Starts follow one another, so that no two get the same id or name. */
   let last: Promise<unknown> = Promise.resolve()
 
   async function start(request: RunRequest): Promise<RunSummary> {
     const dataset = await datasets.get(request.dataset)
+    const problem = foldsProblem(dataset, request.folds ?? null)
+    if (problem) throw problem
     const now = new Date()
     const names = new Set((await runs.list()).map((one) => one.name))
     const name = wantedName(request, dataset, names)
@@ -51,6 +54,17 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
   }
 
   return {
+    'augment.preview': async ({ dataset, size, ...request }, context) => {
+      const { size: usual } = await datasets.get(dataset)
+      const folder = datasets.folder(dataset)
+      const { packs } = options
+      return engine.call(
+        'augment.preview',
+        { ...request, dataset: folder, size: size ?? usual, packs },
+        context,
+      )
+    },
+
     'runs.start': async (request) => {
       await library.checkWritable()
       const started = last.then(() => start(request))

@@ -13,6 +13,7 @@ import { compareRuns } from '../evaluation'
 import { exportRun } from '../export'
 import { describeModel } from '../models/describe'
 import { predictPictures } from '../predict'
+import { previewAugmentation } from '../preview'
 import { createDoctor } from './doctor'
 import { createTrainer } from './train'
 
@@ -38,6 +39,8 @@ export function createHandlers(out: Outlet): EngineHandlers {
     'data.decide': decide,
     'data.undo': undo,
     'data.thumbnail': ({ folder, index, side }) => thumbnail(folder, index, side),
+    'augment.preview': async (params, task) =>
+      previewAugmentation(params, await trainer.borrow(params.packs), task),
     'models.describe': async ({ model, size, classes }) => describeModel(model, { size, classes }),
     'run.train': trainer.train,
     'run.pause': trainer.pause,
