@@ -1,6 +1,6 @@
 // Work that a backend may do in one pass over memory where elementary operations take many. Whoever uses these keeps
 // the composed form for the backends that do not have the kernel.
-import { tf, type Scalar, type Tensor, type Tensor1D } from './tf'
+import { tf, type Scalar, type Tensor, type Tensor1D, type Tensor2D, type Tensor4D } from './tf'
 
 /** Inputs: weight, first, second, gradient, alpha, decay. Attributes: beta1, beta2, epsilon. */
 export const FUSED_ADAM = 'FusedAdam'
@@ -88,4 +88,43 @@ export function fusedBatchNorm(
     }
   })
   return normalize(x, gamma, beta)
+}
+
+/** Inputs: logits [batch, classes], targets [batch, classes]. Outputs: losses [batch], softmax - targets. */
+export const SOFTMAX_CROSS_ENTROPY = 'SoftmaxCrossEntropy'
+
+/**
+ * Cross-entropy (natural logarithm) of each row of logits with its targets, and its gradient in the logits,
+ * softmax(logits) - targets. Nothing flows back through this call: whoever uses it writes the gradient out.
+ * @param logits float32 [batch, classes]
+ * @param targets float32 [batch, classes], each row sums to 1
+ * @returns losses [batch] and gradient [batch, classes]; null where the backend in use has no such kernel
+ */
+export function fusedSoftmaxCrossEntropy(
+  logits: Tensor2D,
+  targets: Tensor2D,
+): [losses: Tensor1D, gradient: Tensor2D] | null {
+  if (!tf.getKernel(SOFTMAX_CROSS_ENTROPY, tf.getBackend())) return null
+  return tf.engine().runKernel(SOFTMAX_CROSS_ENTROPY, { logits, targets }) as unknown as [Tensor1D, Tensor2D]
+}
+
+/** No inputs. Attributes: bytes, shape. Output: the bytes on the device. */
+export const IMAGE_TENSOR = 'ImageTensor'
+
+export interface ImageBytes {
+  bytes: Uint8Array
+  shape: readonly number[]
+}
+
+/**
+ * Pictures on the device, in the smallest form that the backend has: 8 bits a value where it knows them. They can be
+ * read, and cast to float32; do that first in whatever computes with them.
+ * @param bytes copied
+ * @param shape [batch, height, width, channels]
+ * @returns int32 to TensorFlow.js where the device holds bytes, else float32; values 0..255
+ */
+export function imageTensor(bytes: Uint8Array, shape: [number, number, number, number]): Tensor4D {
+  if (!tf.getKernel(IMAGE_TENSOR, tf.getBackend()))
+    return tf.tensor4d(new Float32Array(bytes), shape, 'float32')
+  return tf.engine().runKernel(IMAGE_TENSOR, {}, { bytes, shape } as never) as Tensor4D
 }

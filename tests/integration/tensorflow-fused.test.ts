@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTensorflow } from '../../src-main/engine/backends/tensorflow/open'
 import type { Compute } from '../../src-main/engine/compute'
-import { fusedAdam, fusedBatchNorm } from '../../src-main/engine/fused'
-import { tf, type Scalar, type Tensor, type Tensor1D } from '../../src-main/engine/tf'
+import { fusedAdam, fusedBatchNorm, fusedSoftmaxCrossEntropy, imageTensor } from '../../src-main/engine/fused'
+import { tf, type Scalar, type Tensor, type Tensor1D, type Tensor2D } from '../../src-main/engine/tf'
+import { logSoftmax, softmaxCrossEntropy } from '../../src-main/engine/training/loss'
 import { preparedPack } from '../support/tensorflow'
 
 const folder = await preparedPack()
@@ -126,5 +127,44 @@ describe.skipIf(folder === null)('fused kernels on tensorflow', () => {
     expect(runs[0]!.flat().every(Number.isFinite)).toBe(true)
     tf.dispose(inputs)
     step.dispose()
+  })
+
+  it('softmax cross-entropy agrees with its definition, forward and back, also where exponents would overflow', () => {
+    tf.tidy(() => {
+      for (const scale of [1, 30, 1e4]) {
+        const logits = draw([9, 5], -scale, scale, 1) as Tensor2D
+        const targets = tf.softmax(draw([9, 5], -2, 2, 2)) as Tensor2D
+        const weights = draw([9], 0, 2, 3) as Tensor1D
+        const [losses, gradient] = fusedSoftmaxCrossEntropy(logits, targets)!
+        close(losses, targets.mul(logSoftmax(logits)).sum(1).neg(), 1e-6)
+        close(gradient, tf.softmax(logits).sub(targets), 1e-6)
+
+        const loss = (z: Tensor) => softmaxCrossEntropy(z as Tensor2D, targets, weights)
+        const { value, grad } = tf.valueAndGrad(loss)(logits, tf.scalar(3))
+        const wanted = tf
+          .softmax(logits)
+          .sub(targets)
+          .mul(weights.mul(3 / 9).expandDims(1))
+        close(value, targets.mul(logSoftmax(logits)).sum(1).mul(weights).mean().neg(), 1e-6)
+        close(grad, wanted, 1e-6)
+      }
+    })
+  })
+
+  it('pictures are bytes on the device, and the same numbers after the cast, eager and captured', () => {
+    const bytes = Uint8Array.from({ length: 256 * 3 }, (_, i) => i % 256)
+    const pictures = imageTensor(bytes, [1, 16, 16, 3])
+    bytes.fill(7)
+    const wanted = Float32Array.from({ length: 256 * 3 }, (_, i) => i % 256)
+    expect(pictures.dataSync()).toEqual(Uint8Array.from(wanted))
+    expect(tf.tidy(() => pictures.cast('float32').dataSync())).toEqual(wanted)
+    const compiled = compute.compile('pixels', ([x]) => [x!.cast('float32').div(2)])
+    for (let run = 0; run < 3; run++) {
+      expect(tf.tidy(() => compiled.run([pictures])[0]!.dataSync())).toEqual(wanted.map((v) => v / 2))
+    }
+    compiled.dispose()
+    const before = tf.memory().numTensors
+    pictures.dispose()
+    expect(tf.memory().numTensors).toBe(before - 1)
   })
 })

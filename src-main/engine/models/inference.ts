@@ -1,6 +1,7 @@
 // Probabilities for many pictures, batch by batch, on whatever backend runs.
 import type { Preprocessing } from '../../contract'
 import type { Compute } from '../compute'
+import { imageTensor as upload } from '../fused'
 import { throwIfCancelled, type Task } from '../task'
 import { tf, type LayersModel, type Tensor, type Tensor4D } from '../tf'
 import { preprocess } from './preprocess'
@@ -16,14 +17,12 @@ export interface ImageReader {
 export const inferenceBatch = (size: number): number =>
   Math.max(8, Math.min(256, Math.floor(2 ** 19 / size ** 2)))
 
-/** Reads pictures into a tensor of their 8-bit values, NHWC. */
+/** Reads pictures into a tensor of their 8-bit values, NHWC; its type is the backend's choice (see engine/fused.ts). */
 export function imageTensor(images: ImageReader, indices: ArrayLike<number>): Tensor4D {
   const { size } = images
   const bytes = new Uint8Array(indices.length * size * size * 3)
   images.read(indices, bytes)
-  // Converted here rather than cast on the device: no backend has an 8-bit type, and int32 tensors of TensorFlow
-  // stay on the host.
-  return tf.tensor4d(Float32Array.from(bytes), [indices.length, size, size, 3], 'float32')
+  return upload(bytes, [indices.length, size, size, 3])
 }
 
 /** Calls `use` for consecutive slices of `indices`, with their offset. */

@@ -1,5 +1,6 @@
 // Softmax cross-entropy from logits, with its gradient written out: p - t needs no softmax of a softmax and cannot
 // overflow.
+import { fusedSoftmaxCrossEntropy } from '../fused'
 import { tf, type Scalar, type Tensor, type Tensor1D, type Tensor2D } from '../tf'
 
 /** log softmax over the last axis, by subtracting the maximum first. */
@@ -33,6 +34,20 @@ export function softmaxCrossEntropy(logits: Tensor2D, targets: Tensor2D, weights
   const loss = tf.customGrad((...args) => {
     const [z, save] = args as unknown as [Tensor2D, (tensors: Tensor[]) => void]
     const batch = z.shape[0]
+    const fused = fusedSoftmaxCrossEntropy(z, targets)
+    if (fused) {
+      save([fused[1], weights])
+      return {
+        value: fused[0].mul(weights).sum().div(batch),
+        gradFunc: (dy: Tensor, saved: Tensor[]) =>
+          saved[0]!.mul(
+            saved[1]!
+              .mul(dy)
+              .mul(1 / batch)
+              .expandDims(1),
+          ),
+      }
+    }
     const logP = logSoftmax(z)
     save([logP, targets, weights])
     return {
@@ -68,7 +83,8 @@ export function batchMetrics(logits: Tensor2D, labels: Tensor1D): Tensor1D {
  */
 export function targetMetrics(logits: Tensor2D, targets: Tensor2D): Tensor1D {
   return tf.tidy(() => {
-    const loss = targets.mul(logSoftmax(logits)).sum().neg()
+    const fused = fusedSoftmaxCrossEntropy(logits, targets)
+    const loss = fused ? fused[0].sum() : targets.mul(logSoftmax(logits)).sum().neg()
     const answers = tf.oneHot(logits.argMax(1) as Tensor1D, logits.shape[1]).cast('float32')
     return tf.stack([loss, targets.mul(answers).sum()]) as Tensor1D
   })

@@ -18,7 +18,7 @@ export function adam({ beta1, beta2, epsilon, weightDecay = 0 }: AdamOptions): O
     step(learningRate, iteration) {
       const correction1 = tf.sub(1, tf.pow(beta1, iteration))
       const correction2 = tf.sub(1, tf.pow(beta2, iteration))
-      const alpha = learningRate.mul(correction2.sqrt()).div(correction1)
+      const alpha = learningRate.mul(correction2.sqrt()).div<Scalar>(correction1)
       const decay = weightDecay > 0 ? learningRate.mul<Scalar>(weightDecay) : null
       return (weight, gradient, [m, v]) => {
         const fused = fusedAdam([weight, m!, v!, gradient], alpha, decay, { beta1, beta2, epsilon })

@@ -4,6 +4,8 @@ import { registerAdam } from './adam'
 import { registerAdd } from './add'
 import { registerBatchNorm } from './batch-norm'
 import { registerGather } from './gather'
+import { registerImages } from './images'
+import { registerSoftmaxCrossEntropy } from './softmax-cross-entropy'
 import { registerStatelessUniform } from './stateless-uniform'
 import { registerTransform } from './transform'
 
@@ -14,6 +16,8 @@ export function registerTensorflowKernels(hasFusedAdam: boolean): void {
   registerAdd()
   registerBatchNorm()
   registerGather()
+  registerImages()
+  registerSoftmaxCrossEntropy()
   registerStatelessUniform()
   registerTransform()
 }
