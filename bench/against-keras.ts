@@ -1,23 +1,25 @@
 // Cotejo's training step beside Keras's `fit`, on the same TensorFlow, in alternating pairs; prints the median ratio.
-// `node bench/run.mjs against-keras [--model seed] [--batch 1,32,128] [--pairs 7] [--steps 40] [--python PATH]`
-// The Python must have keras and tensorflow: `python3 -m venv .venv && .venv/bin/pip install keras tensorflow-cpu==2.21.0`
+// `node bench/run.mjs against-keras [--work seed:1,seed:32,seed:128,mobilenetv2:32,mobilenetv2-head:32] [--pairs 7]
+//  [--seconds 4] [--steps N] [--python PATH]`
+// Without --python an environment with Keras is made the first time.
 import { spawn } from 'node:child_process'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { kerasPython } from './keras-python'
 import { trainingStep } from './training-step'
 import { openTensorflow } from '../src-main/engine/backends/tensorflow/open'
 import { defaultPackFolder } from '../src-main/engine/backends/tensorflow/pack-folder'
 
 const { values } = parseArgs({
   options: {
-    model: { type: 'string', default: 'seed' },
-    batch: { type: 'string', default: '1,32,128' },
+    work: { type: 'string', default: 'seed:1,seed:32,seed:128,mobilenetv2:32,mobilenetv2-head:32' },
     pairs: { type: 'string', default: '7' },
-    steps: { type: 'string', default: '40' },
+    seconds: { type: 'string', default: '4' },
+    steps: { type: 'string' },
     threads: { type: 'string', default: String(availableParallelism()) },
-    python: { type: 'string', default: join('.venv', 'bin', 'python') },
+    python: { type: 'string' },
   },
 })
 const folder = await defaultPackFolder()
@@ -25,7 +27,7 @@ if (folder === null) {
   console.error('No engine pack: install one, or name its folder in COTEJO_TENSORFLOW_PACK.')
   process.exit(1)
 }
-const steps = Number(values.steps)
+const python = await kerasPython(values.python)
 const threads = Number(values.threads)
 const compute = await openTensorflow(folder, { threads })
 console.log(`${compute.device}; ${compute.version}; Node ${process.version}`)
@@ -37,12 +39,10 @@ interface Cost {
 }
 
 /** Keras in a process of its own, which waits while we measure. */
-function startKeras(batch: number) {
-  const child = spawn(
-    values.python,
-    [join('bench', 'keras-step.py'), values.model, String(batch), String(threads)],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  )
+function startKeras(model: string, batch: number) {
+  const child = spawn(python, [join('bench', 'keras-step.py'), model, String(batch), String(threads)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async () => {
     const { value, done } = await lines.next()
@@ -61,10 +61,16 @@ function startKeras(batch: number) {
 
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
-for (const batch of values.batch.split(',').map(Number)) {
-  const keras = startKeras(batch)
+/** "seed:32" → ["seed", 32] */
+const works = values.work.split(',').map((one): [string, number] => {
+  const [model, batch] = one.split(':')
+  return [model!, Number(batch)]
+})
+
+for (const [model, batch] of works) {
+  const keras = startKeras(model, batch)
   const hello = await keras.hello()
-  const step = trainingStep(values.model, batch, compute)
+  const step = trainingStep(model, batch, compute)
   const ours = (count: number): Cost => {
     const cpu = process.cpuUsage()
     const start = performance.now()
@@ -75,6 +81,9 @@ for (const batch of values.batch.split(',').map(Number)) {
   }
   ours(3)
   await keras.run(3)
+  // Each side of a pair takes about as long as asked for, so that Keras's cost of starting `fit` spreads thin.
+  const fit = (1000 * Number(values.seconds)) / (await keras.run(10)).wall
+  const steps = values.steps ? Number(values.steps) : Math.min(2000, Math.max(10, Math.round(fit)))
   const rows: { ours: Cost; keras: Cost }[] = []
   for (let pair = 0; pair < Number(values.pairs); pair++) {
     const first = pair % 2 === 0 ? ours(steps) : null
@@ -82,8 +91,8 @@ for (const batch of values.batch.split(',').map(Number)) {
     rows.push({ ours: first ?? ours(steps), keras: theirs })
   }
   console.log(
-    `${values.model}, batch ${batch}, ${step.parameters.toLocaleString('en')} parameters (Keras ${hello.keras}: ` +
-      `${hello.parameters.toLocaleString('en')}), ${rows.length} pairs of ${steps} steps`,
+    `${model}, batch ${batch}, ${step.parameters.toLocaleString('en')} parameters (Keras ${hello.keras}: ` +
+      `${hello.parameters.toLocaleString('en')}), ${rows.length} pairs of ${steps} steps; load ${loadavg()[0]!.toFixed(1)}`,
   )
   for (const [kind, name] of [
     ['wall', 'by the clock'],

@@ -1,9 +1,13 @@
 // The training step of the app itself, on noise, for measurements.
 import { cnnOptions, plan } from '../src-main/contract'
 import type { Compute } from '../src-main/engine/compute'
-import { buildModel } from '../src-main/engine/models/build'
+import { imageTensor } from '../src-main/engine/fused'
+import { buildTransferModel } from '../src-main/engine/models/applications/build'
+import type { PixelScaling } from '../src-main/engine/models/applications/registry'
+import type { TrainablePart } from '../src-main/engine/models/applications/trainable'
+import { buildModel, type ImageModel } from '../src-main/engine/models/build'
 import { createStep } from '../src-main/engine/training/step'
-import { tf, type Scalar, type Tensor1D, type Tensor4D } from '../src-main/engine/tf'
+import { tf, type Scalar, type Tensor1D } from '../src-main/engine/tf'
 
 export interface BenchStep {
   parameters: number
@@ -12,20 +16,44 @@ export interface BenchStep {
   dispose(): void
 }
 
-/** @param model `seed`: 2,122,186 parameters on 32×32; `tiny`: the same layers with a handful of filters on 8×8 */
+const toUnit: PixelScaling = { scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' }
+
+function convolutional(size: number, options: object): [ImageModel, PixelScaling] {
+  const choice = { name: 'cnn', options: cnnOptions.parse(options) } as const
+  return [buildModel(choice, { size, classes: 10, seed: 1 }), toUnit]
+}
+
+function mobileNet(trainable: TrainablePart): [ImageModel, PixelScaling] {
+  const model = buildTransferModel({ name: 'mobilenet-v2' }, { size: 96, classes: 10, seed: 1, trainable })
+  return [model, model.scaling]
+}
+
+/** The models that can be measured, with names as in bench/keras-step.py. */
+const models: Record<string, () => [ImageModel, PixelScaling]> = {
+  /** 2,122,186 parameters on 32×32. */
+  seed: () => convolutional(32, {}),
+  /** The same layers with a handful of filters on 8×8. */
+  tiny: () => convolutional(8, { filters: [4, 8], dense: 16 }),
+  mobilenetv2: () => mobileNet('all'),
+  'mobilenetv2-head': () => mobileNet('head'),
+}
+
+export const modelNames = Object.keys(models)
+
+/** @param model one of `modelNames` */
 export function trainingStep(model: string, batch: number, compute: Compute): BenchStep {
-  const size = model === 'tiny' ? 8 : 32
-  const options = model === 'tiny' ? cnnOptions.parse({ filters: [4, 8], dense: 16 }) : cnnOptions.parse({})
-  const image = buildModel({ name: 'cnn', options }, { size, classes: 10, seed: 1 })
+  if (!models[model]) throw new Error(`unknown model ${model}; there are ${modelNames.join(', ')}`)
+  const [image, scaling] = models[model]()
+  const size = image.inputSize
   const wanted = plan.parse({ phases: [{ epochs: 1 }] })
   const step = createStep({
     model: image,
     phase: wanted.phases[0]!,
     plan: wanted,
-    preprocessing: { size, resize: 'cover', scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
+    preprocessing: { size, resize: 'cover', ...scaling },
     compute,
   })
-  const pixels = Int32Array.from({ length: batch * size * size * 3 }, (_, i) => (i * 2654435761) >>> 24)
+  const pixels = Uint8Array.from({ length: batch * size * size * 3 }, (_, i) => (i * 2654435761) >>> 24)
   const labels = Int32Array.from({ length: batch }, (_, i) => i % 10)
   let count = 0
 
@@ -33,7 +61,7 @@ export function trainingStep(model: string, batch: number, compute: Compute): Be
     parameters: image.parameters,
     run() {
       const inputs = {
-        images: tf.tensor4d(pixels, [batch, size, size, 3], 'int32') as Tensor4D,
+        images: imageTensor(pixels, [batch, size, size, 3]),
         labels: tf.tensor1d(labels, 'int32') as Tensor1D,
         learningRate: tf.scalar(1e-3) as Scalar,
         seed: tf.tensor1d([1, count++], 'int32') as Tensor1D,
