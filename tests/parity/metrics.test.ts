@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { argmaxRows, confusionMatrix } from '../../src-main/engine/evaluation/confusion'
 import { erfc } from '../../src-main/engine/evaluation/erfc'
 import { mcnemar } from '../../src-main/engine/evaluation/mcnemar'
-import { accuracy, classScores, crossEntropy } from '../../src-main/engine/evaluation/metrics'
+import {
+  accuracy,
+  balancedAccuracy,
+  classScores,
+  crossEntropy,
+  macroF1,
+} from '../../src-main/engine/evaluation/metrics'
 import { wilsonInterval } from '../../src-main/engine/evaluation/wilson'
 import { askPython, pythonWith } from '../support/python'
 
@@ -53,6 +59,7 @@ const anyOf = (n: number) => () => Math.floor(random() * n)
 const cases: Case[] = [
   makeCase('3 classes', 3, 150, 4, anyOf(3)),
   makeCase('10 classes, 10,000 images', 10, 10_000, 6, anyOf(10)),
+  makeCase('300 of one class, 20 of another', 2, 320, 2, () => (random() < 1 / 16 ? 1 : 0)),
   makeCase('two classes', 2, 27, 3, anyOf(2)),
   makeCase('200 classes, few images', 200, 300, 8, anyOf(200)),
   makeCase('overconfident: probabilities that underflow', 3, 200, 120, anyOf(3)),
@@ -69,7 +76,8 @@ const cases: Case[] = [
 const METRICS = `
 import json, sys, math, warnings
 import numpy as np
-from sklearn.metrics import accuracy_score, confusion_matrix, log_loss, precision_recall_fscore_support
+from sklearn.metrics import accuracy_score, balanced_accuracy_score, confusion_matrix, f1_score, log_loss
+from sklearn.metrics import precision_recall_fscore_support
 warnings.simplefilter('ignore')
 nulls = lambda a: [None if math.isnan(v) else float(v) for v in a]
 out = []
@@ -78,7 +86,8 @@ for case in json.load(sys.stdin):
     p = np.array(case['probabilities'], dtype=np.float64).reshape(-1, k)
     guess, names = p.argmax(1), list(range(k))
     precision, recall, f1, support = precision_recall_fscore_support(y, guess, labels=names, zero_division=np.nan)
-    out.append(dict(accuracy=float(accuracy_score(y, guess)), loss=float(log_loss(y, p, labels=names)),
+    out.append(dict(accuracy=float(accuracy_score(y, guess)), balanced=float(balanced_accuracy_score(y, guess)),
+                    macro=float(f1_score(y, guess, average='macro')), loss=float(log_loss(y, p, labels=names)),
                     confusion=confusion_matrix(y, guess, labels=names).tolist(), support=support.tolist(),
                     precision=nulls(precision), recall=nulls(recall), f1=nulls(f1)))
 json.dump(out, sys.stdout)
@@ -86,6 +95,8 @@ json.dump(out, sys.stdout)
 
 interface Reference {
   accuracy: number
+  balanced: number
+  macro: number
   loss: number
   confusion: number[][]
   support: number[]
@@ -104,7 +115,7 @@ const near = (ours: number, theirs: number) =>
   expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(1e-9 * Math.abs(theirs))
 
 describe.skipIf(python === null)('metrics equal the references', () => {
-  test('accuracy, loss, confusion, recall, precision and F1 are scikit-learn’s', async () => {
+  test('accuracy, balanced accuracy, loss, confusion, recall, precision, F1 and macro-F1 are scikit-learn’s', async () => {
     const reference = await askPython<Reference[]>(python!, METRICS, cases)
     cases.forEach(({ name, classes, labels, probabilities }, i) => {
       const theirs = reference[i]!
@@ -113,6 +124,8 @@ describe.skipIf(python === null)('metrics equal the references', () => {
       const confusion = confusionMatrix(labels, predicted, classes)
       expect(confusion, name).toEqual(theirs.confusion)
       close(accuracy(labels, predicted), theirs.accuracy)
+      close(balancedAccuracy(confusion), theirs.balanced)
+      close(macroF1(confusion), theirs.macro)
       close(crossEntropy(scores, labels, classes), theirs.loss)
       classScores(confusion).forEach((ours, c) => {
         expect(ours.support).toBe(theirs.support[c])

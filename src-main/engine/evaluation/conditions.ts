@@ -1,6 +1,7 @@
 // What was the same between runs and what differed. A comparison is unfair where the test images differ:
 // everything else that differs is what one may want to compare, and is only said.
 import {
+  classBalanceOf,
   cnnOptions,
   mlpOptions,
   planEpochs,
@@ -56,9 +57,11 @@ function modelText({ name, options }: ModelChoice): string {
 function planText(plan: Plan): string {
   const phases = plan.phases.map((p) => `${p.optimizer.name} ${p.learningRate}, ${p.schedule.name} schedule`)
   const stopping = plan.earlyStopping && `early stopping after ${plan.earlyStopping.patience}`
-  const weights = plan.classWeights === 'none' ? null : `${plan.classWeights} class weights`
+  const balance = { none: null, weights: 'balanced class weights', sampling: 'balanced sampling' }
   const smoothing = plan.labelSmoothing ? `label smoothing ${plan.labelSmoothing}` : null
-  return [phases.join(' then '), stopping, weights, smoothing].filter(Boolean).join(', ')
+  return [phases.join(' then '), stopping, balance[classBalanceOf(plan)], smoothing]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function augmentationText(augmentation: Augmentation): string {
@@ -84,10 +87,13 @@ function splitText({ evaluation, run }: JudgedRun): string {
 const planWithoutLines = ({
   batch: _batch,
   augmentation: _augmentation,
+  classBalance,
+  classWeights,
   phases,
   ...rest
 }: Plan): unknown => ({
   ...rest,
+  balance: classBalanceOf({ classBalance, classWeights }),
   phases: phases.map(({ epochs: _epochs, ...phase }) => phase),
 })
 

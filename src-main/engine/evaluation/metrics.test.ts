@@ -69,6 +69,21 @@ describe('an evaluation', () => {
     expect(result.gap).toBe(0)
   })
 
+  test('says what accuracy hides where classes are uneven', () => {
+    // Nine of class 0, all right; three of class 1, one right: accuracy 10/12.
+    const labels = [...Array<number>(9).fill(0), 1, 1, 1]
+    const probabilities = Float32Array.from(labels.flatMap((_, i) => (i === 9 ? [0.1, 0.9] : [0.9, 0.1])))
+    const uneven = { probabilities, labels, index: labels.map((_, i) => i) }
+    const made = evaluateProbabilities({ train: uneven, validation: nothing, test: uneven }, ['a', 'b'], 1)
+    expect(made.test.accuracy).toBeCloseTo(10 / 12, 12)
+    expect(made.uneven).toBe(true)
+    expect(made.balancedAccuracy).toBeCloseTo((1 + 1 / 3) / 2, 12)
+    // F1 = 2 TP / (2 TP + FP + FN): 18/20 and 2/4.
+    expect(made.macroF1).toBeCloseTo((0.9 + 0.5) / 2, 12)
+    const even = evaluateProbabilities({ train: two, validation: nothing, test: test_ }, ['a', 'b'], 1)
+    expect([even.uneven, even.balancedAccuracy]).toEqual([false, 0.5])
+  })
+
   test('is not made of probabilities that are not numbers', () => {
     const broken = { ...test_, probabilities: Float32Array.from([0.9, 0.1, NaN, 0.2]) }
     expect(() =>

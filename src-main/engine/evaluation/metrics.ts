@@ -30,6 +30,30 @@ export function classScores(confusion: ConfusionMatrix): ClassScores[] {
   })
 }
 
+const mean = (values: readonly number[]): number | null =>
+  ratio(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  )
+
+/** Mean recall of the classes that there are images of (`balanced_accuracy_score`); null without images. */
+export const balancedAccuracy = (confusion: ConfusionMatrix): number | null =>
+  mean(classScores(confusion).flatMap(({ recall }) => (recall === null ? [] : [recall])))
+
+/** Mean F1 of the classes that occur or were predicted (`f1_score` with `average='macro'`); null without images. */
+export const macroF1 = (confusion: ConfusionMatrix): number | null =>
+  mean(classScores(confusion).flatMap(({ f1 }) => (f1 === null ? [] : [f1])))
+
+/**
+ * Whether accuracy mostly tells of the large classes: the largest has one and a half times the images of the smallest
+ * or more (and more than one image more, which rounding makes).
+ */
+export function unevenClasses(confusion: ConfusionMatrix): boolean {
+  const support = classScores(confusion).map((scores) => scores.support)
+  const [least, most] = [Math.min(...support), Math.max(...support)]
+  return most >= 1.5 * least && most - least > 1
+}
+
 /** Fraction of images whose predicted class is the true one (`accuracy_score`); null without images. */
 export function accuracy(labels: ArrayLike<number>, predicted: ArrayLike<number>): number | null {
   let right = 0

@@ -12,6 +12,38 @@ export function epochOrder(indices: Int32Array, seed: number, epoch: number): In
 }
 
 /**
+ * The order of one epoch of balanced sampling: as many entries as there are training pictures, of each class equally
+ * many (to one; which classes get one more is drawn). The pictures of a class come in passes, each in a new order, so
+ * that none comes twice more often than another: small classes are repeated, of large ones another part is shown each
+ * epoch.
+ */
+export function balancedOrder(
+  indices: Int32Array,
+  labels: ArrayLike<number>,
+  seed: number,
+  epoch: number,
+): Int32Array {
+  const random = rng(seed, `sampling/${epoch}`)
+  const classes = new Map<number, number[]>()
+  for (const index of indices) {
+    const members = classes.get(labels[index]!)
+    if (members) members.push(index)
+    else classes.set(labels[index]!, [index])
+  }
+  const order: number[] = []
+  const names = random.shuffle([...classes.keys()].sort((a, b) => a - b))
+  names.forEach((name, place) => {
+    const members = classes.get(name)!
+    let left = Math.floor((indices.length + place) / names.length)
+    while (left > 0) {
+      order.push(...random.shuffle(members).slice(0, left))
+      left -= members.length
+    }
+  })
+  return Int32Array.from(random.shuffle(order))
+}
+
+/**
  * Steps in an epoch. The last batch is smaller where the pictures do not divide evenly, and is trained on like the
  * others (as Keras does): every picture counts once an epoch. Backends that capture the step capture it twice.
  */

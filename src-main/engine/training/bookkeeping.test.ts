@@ -3,7 +3,7 @@ import { describe, expect, test, beforeAll } from 'vitest'
 import { temporaryFolder } from '../../../tests/support/toyRun'
 import { openCpu } from '../backends/cpu'
 import { tf } from '../tf'
-import { epochOrder, stepsPerEpoch } from './batches'
+import { balancedOrder, epochOrder, stepsPerEpoch } from './batches'
 import { BestTracker } from './bestTracker'
 import { classWeights } from './classWeights'
 import { crc32c, maskedCrc32c } from './crc32c'
@@ -28,6 +28,45 @@ test('an epoch’s order is a permutation that seed and epoch decide', () => {
   expect(epochOrder(indices, 1, 2)).not.toEqual(order)
   expect(epochOrder(indices, 2, 1)).not.toEqual(order)
   expect([stepsPerEpoch(100, 32), stepsPerEpoch(96, 32)]).toEqual([4, 3])
+})
+
+describe('balanced sampling', () => {
+  // 30 of class 0, 5 of class 1, 2 of class 3; none of class 2.
+  const labels = Uint16Array.from({ length: 37 }, (_, i) => (i < 30 ? 0 : i < 35 ? 1 : 3))
+  const indices = Int32Array.from(labels.keys())
+  const timesOf = (order: Int32Array) => indices.map((index) => order.filter((one) => one === index).length)
+
+  test('shows each class equally often, in an epoch of the usual length', () => {
+    const order = balancedOrder(indices, labels, 1, 1)
+    expect(order.length).toBe(37)
+    const perClass = [0, 1, 3].map((label) => order.filter((index) => labels[index] === label).length)
+    expect(perClass.sort()).toEqual([12, 12, 13])
+  })
+
+  test('repeats no picture of a class twice before the others came', () => {
+    for (let epoch = 1; epoch < 10; epoch++) {
+      const times = timesOf(balancedOrder(indices, labels, 1, epoch))
+      for (const label of [0, 1, 3]) {
+        const ofClass = times.filter((_, index) => labels[index] === label)
+        expect(Math.max(...ofClass) - Math.min(...ofClass)).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+
+  test('shows all pictures of a large class over some epochs, and repeats itself for a seed', () => {
+    const seen = new Set<number>()
+    for (let epoch = 1; epoch < 20; epoch++)
+      balancedOrder(indices, labels, 1, epoch).forEach((i) => seen.add(i))
+    expect(seen.size).toBe(37)
+    expect(balancedOrder(indices, labels, 1, 3)).toEqual(balancedOrder(indices, labels, 1, 3))
+    expect(balancedOrder(indices, labels, 1, 3)).not.toEqual(balancedOrder(indices, labels, 2, 3))
+  })
+
+  test('of even classes is a permutation', () => {
+    const even = Uint16Array.from({ length: 30 }, (_, i) => i % 3)
+    const order = balancedOrder(Int32Array.from(even.keys()), even, 1, 1)
+    expect(order.slice().sort()).toEqual(Int32Array.from(even.keys()))
+  })
 })
 
 describe('the best epoch', () => {

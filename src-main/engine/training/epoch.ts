@@ -1,8 +1,8 @@
 // One epoch: every training picture once, in a new order, then the validation.
 import type { RunRecordOf } from '../../contract'
-import type { Phase } from '../../contract/plan'
+import { classBalanceOf, type Phase } from '../../contract/plan'
 import { tf, type Tensor1D } from '../tf'
-import { epochOrder, loadBatch } from './batches'
+import { balancedOrder, epochOrder, loadBatch } from './batches'
 import { Clock } from './clock'
 import type { SetEvaluator } from './evaluateSet'
 import { learningRateAt } from './schedules'
@@ -30,7 +30,11 @@ function trainStep(session: TrainingSession, phase: Phase, order: Int32Array, cl
 /** The steps that are left of the epoch. @returns seconds of the epoch's steps, those before a restart included */
 async function trainSteps(session: TrainingSession, phase: Phase, classWeights: Tensor1D): Promise<number> {
   const { state } = session
-  const order = epochOrder(session.train, session.options.run.seed, state.epochs + 1)
+  const { run, open } = session.options
+  const order =
+    classBalanceOf(run.plan) === 'sampling'
+      ? balancedOrder(session.train, open.labels, run.seed, state.epochs + 1)
+      : epochOrder(session.train, run.seed, state.epochs + 1)
   const before = state.epochSeconds
   const start = session.clock.seconds
   session.restartRate()

@@ -1,6 +1,6 @@
 // Trains one run from its first step, or from its checkpoint, to a saved model.
 import { join } from 'node:path'
-import { planEpochs } from '../../contract/plan'
+import { classBalanceOf, planEpochs } from '../../contract/plan'
 import { UserError, type ModelDescription, type Run, type RunRecord } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
 import { buildModel, type ImageModel } from '../models/build'
@@ -101,7 +101,8 @@ async function trainPhases(session: TrainingSession, options: TrainOptions): Pro
   const log = new TensorBoardLog(folder)
   const evaluator = createSetEvaluator(model, preprocessing, images, open.labels, compute)
   const trainLabels = Array.from(session.train, (index) => open.labels[index]!)
-  const weights = tf.tensor1d(classWeights(plan.classWeights, trainLabels, run.labels.length))
+  const weighing = classBalanceOf(plan) === 'weights' ? 'balanced' : 'none'
+  const weights = tf.tensor1d(classWeights(weighing, trainLabels, run.labels.length))
   try {
     while (state.phase < plan.phases.length) {
       const phase = plan.phases[state.phase]!
