@@ -17,6 +17,8 @@ export const errorCodes = [
   'file-unreadable',
   'file-not-an-image',
   'archive-wrong',
+  'archive-damaged',
+  'table-wrong',
   'download-failed',
   'disk-full',
   'no-permission',
