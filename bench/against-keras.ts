@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { kerasPython } from './keras-python'
+import { median } from './times'
 import { trainingStep } from './training-step'
 import { openTensorflow } from '../src-main/engine/backends/tensorflow/open'
 import { defaultPackFolder } from '../src-main/engine/backends/tensorflow/pack-folder'
@@ -58,8 +59,6 @@ function startKeras(model: string, batch: number) {
     end: () => child.stdin.end(),
   }
 }
-
-const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 /** "seed:32" → ["seed", 32] */
 const works = values.work.split(',').map((one): [string, number] => {

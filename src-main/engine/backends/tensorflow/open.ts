@@ -33,7 +33,7 @@ export async function openTensorflow(libraries: string, options: TensorflowOptio
   const backend = createBackend(recorder)
   if (tf.findBackendFactory('tensorflow')) tf.removeBackend('tensorflow')
   tf.registerBackend('tensorflow', () => backend as never, 3)
-  registerTensorflowKernels(native.hasFusedAdam)
+  registerTensorflowKernels(native.hasFusedAdam && !options.xla)
   registerGradients()
   if (!(await tf.setBackend('tensorflow'))) throw new Error('TensorFlow.js refused the tensorflow backend.')
   await tf.ready()
