@@ -4,7 +4,17 @@ import { type Api } from './types'
 import { createWebApi } from './web'
 
 export { ConnectionLost } from './client'
-export { readChosen, readDropped, type DroppedFolder } from './dropped'
+export {
+  bringsClasses,
+  chosenFiles,
+  droppedFiles,
+  isArchive,
+  isTable,
+  readChosen,
+  readDropped,
+  withoutEnding,
+  type DroppedFolder,
+} from './dropped'
 export type { Api, CallOptions, ConnectionState, FileChoice, UploadFile } from './types'
 
 let current: Api | null = null

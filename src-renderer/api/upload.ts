@@ -23,6 +23,37 @@ async function checked(response: Response): Promise<Response> {
     : new UserError('fault', `Sending the files failed (status ${response.status}).`)
 }
 
+/** From this size on, in bytes, progress is told within a file too: an archive is one file. */
+const largeFile = 8 * 1024 ** 2
+
+/** `fetch` does not tell how much of a body was sent; only XMLHttpRequest does. */
+function putLarge(
+  url: string,
+  body: File,
+  headers: Record<string, string>,
+  signal: AbortSignal | undefined,
+  onSent: (bytes: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    const abort = () => request.abort()
+    request.open('PUT', url)
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded }) => onSent(loaded)
+    request.onload = () =>
+      checked(new Response(request.response as string, { status: request.status })).then(
+        () => resolve(),
+        reject,
+      )
+    request.onerror = () => reject(new ConnectionLost())
+    request.onabort = () => reject(new UserError('cancelled', 'Cancelled.'))
+    request.onloadend = () => signal?.removeEventListener('abort', abort)
+    if (signal?.aborted) return reject(new UserError('cancelled', 'Cancelled.'))
+    signal?.addEventListener('abort', abort, { once: true })
+    request.send(body)
+  })
+}
+
 /** @returns the name of the upload, for `data.import`'s source */
 export async function sendFiles(
   files: readonly UploadFile[],
@@ -57,8 +88,15 @@ export async function sendFiles(
   const sendInTurn = async (): Promise<void> => {
     while (next < files.length) {
       const { path, file } = files[next++]!
-      await request(`/upload/${upload}/${encodePath(path)}`, { method: 'PUT', body: file })
-      sent += file.size
+      const url = `/upload/${upload}/${encodePath(path)}`
+      if (file.size < largeFile) {
+        await request(url, { method: 'PUT', body: file })
+        sent += file.size
+      } else {
+        const before = sent
+        await putLarge(url, file, headers, signal, (bytes) => ((sent = before + bytes), report(path)))
+        sent = before + file.size
+      }
       report(path)
     }
   }

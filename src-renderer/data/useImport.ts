@@ -1,8 +1,9 @@
 // Every way in which pictures come in ends here: one task, then the dataset's page.
 import { useRouter } from 'vue-router'
 import { UserError, type CallInput } from '../../src-main/contract'
-import { readDropped, useApi, type DroppedFolder } from '../api'
+import { isTable, readDropped, useApi, withoutEnding, type DroppedFolder } from '../api'
 import { useDatasets } from '../stores/datasets'
+import { useImportOptions } from '../stores/importOptions'
 import { useNotices } from '../stores/notices'
 import { useTasks } from '../stores/tasks'
 
@@ -15,7 +16,19 @@ export const baseName = (path: string): string =>
     .split(/[\\/]/)
     .at(-1) ?? path
 
-const isArchive = (path: string): boolean => /\.(tar\.gz|tgz)$/i.test(path)
+/** CIFAR-10 in the binary form that its authors publish. */
+const isCifar10 = (path: string): boolean => /^cifar-10-binary.*\.(tar\.gz|tgz)$/i.test(baseName(path))
+
+/** What several paths are together: a table beside them says what the pictures show. */
+export function sourceOf(paths: readonly string[]): Source {
+  const pictures = paths.filter((path) => !isTable(path))
+  const tables = paths.filter(isTable)
+  const csv = tables.length === 1 && pictures.length > 0 ? { csv: tables[0]! } : {}
+  const [first] = pictures
+  if (pictures.length === 1 && isCifar10(first!)) return { kind: 'cifar10', archive: first! }
+  if (pictures.length === 1) return { kind: 'folder', path: first!, ...csv }
+  return { kind: 'paths', paths: pictures.length > 0 ? pictures : [...paths], ...csv }
+}
 
 export function useImport() {
   const api = useApi()
@@ -23,6 +36,7 @@ export function useImport() {
   const datasets = useDatasets()
   const tasks = useTasks()
   const notices = useNotices()
+  const chosen = useImportOptions()
 
   async function perform(name: string, work: Parameters<typeof tasks.run>[3]): Promise<void> {
     if (router.currentRoute.value.name !== 'data') await router.push({ name: 'data' })
@@ -37,12 +51,18 @@ export function useImport() {
   }
 
   const importSource = (source: Source, name: string): Promise<void> =>
-    perform(name, (options) => datasets.importFrom({ source }, options))
+    perform(name, (options) =>
+      // The ready-made sets have their own size and split.
+      datasets.importFrom(
+        { source, options: source.kind === 'cifar10' || source.kind === 'sample' ? {} : chosen.options },
+        options,
+      ),
+    )
 
-  const importPath = (path: string): Promise<void> =>
-    isArchive(path)
-      ? importSource({ kind: 'cifar10', archive: path }, baseName(path))
-      : importSource({ kind: 'folder', path }, baseName(path))
+  const importPaths = async (paths: readonly string[]): Promise<void> => {
+    if (paths.length === 0) return
+    await importSource(sourceOf(paths), paths.map((path) => withoutEnding(baseName(path))).join(', '))
+  }
 
   /** A browser's files are sent first. */
   async function importFiles(reading: Promise<DroppedFolder>): Promise<void> {
@@ -51,17 +71,19 @@ export function useImport() {
       if (files.length === 0) throw new UserError('folder-without-images', 'The folder holds no files.')
       const upload = await api.upload!(files, options)
       return datasets.importFrom(
-        { source: { kind: 'upload', upload }, options: name ? { name: name.slice(0, 200) } : {} },
+        {
+          source: { kind: 'upload', upload },
+          options: { ...chosen.options, ...(name && { name: name.slice(0, 200) }) },
+        },
         options,
       )
     })
   }
 
-  async function importDropped(transfer: DataTransfer): Promise<void> {
-    if (!api.pathsForFiles) return importFiles(readDropped(transfer.items))
-    const [path] = api.pathsForFiles([...transfer.files])
-    if (path) await importPath(path)
-  }
+  const importDropped = (transfer: DataTransfer): Promise<void> =>
+    api.pathsForFiles
+      ? importPaths(api.pathsForFiles([...transfer.files]))
+      : importFiles(readDropped(transfer.items))
 
-  return { importSource, importPath, importFiles, importDropped }
+  return { importSource, importPaths, importFiles, importDropped }
 }

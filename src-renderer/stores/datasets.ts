@@ -30,6 +30,12 @@ export const useDatasets = defineStore('datasets', () => {
     return result
   }
 
+  async function addTo(params: CallInput<'data.add'>, options: CallOptions) {
+    const result = await api.call('data.add', params, options)
+    await refresh()
+    return result
+  }
+
   function remove(dataset: Dataset): void {
     const show = () => {
       hidden.value.delete(dataset.id)
@@ -47,5 +53,5 @@ export const useDatasets = defineStore('datasets', () => {
   api.listen((event) => {
     if (event.event === 'data.changed') void refresh().catch(() => undefined)
   })
-  return { list, loaded, refresh, importFrom, remove }
+  return { list, loaded, refresh, importFrom, addTo, remove }
 })

@@ -10,6 +10,8 @@ export interface Notice {
   /** A message key with its values, for the rest. */
   text?: string
   values?: Record<string, unknown>
+  /** How many it is about, where the text counts. */
+  count?: number
   action?: { label: string; run(): void }
 }
 
@@ -40,6 +42,21 @@ export const useNotices = defineStore('notices', () => {
     },
     done(text: string, values?: Record<string, unknown>): void {
       add({ kind: 'done', text, values }, 5000)
+    },
+    counted(text: string, count: number): void {
+      add({ kind: 'done', text, count }, 5000)
+    },
+    /** Says what was done to `count` things, with the way back. */
+    did(text: string, count: number, undo: () => void): void {
+      const id = add(
+        {
+          kind: 'done',
+          text,
+          count,
+          action: { label: 'common.undo', run: () => (dismiss(id), undo()) },
+        },
+        undoTime,
+      )
     },
     /**
      * Says that something was done, and does it for good only when the time to undo it has passed.
