@@ -68,6 +68,19 @@ export const modelDescription = z.object({
   dataset: z.string().optional(),
   testAccuracy: z.number().optional(),
   testCount: count.optional(),
+  /**
+   * The model was trained on all pictures, so that none was left to test it on: `testAccuracy` is that of `folds`
+   * models which were each trained without a part of the pictures and tested on it.
+   */
+  crossValidation: z
+    .object({
+      folds: count,
+      /** Pictures it was trained on. */
+      images: count,
+      /** Epochs of each phase: the median of the folds' best. */
+      epochs: z.array(count),
+    })
+    .optional(),
 })
 export type ModelDescription = z.infer<typeof modelDescription>
 

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { modelChoice, run as runSchema, type Run, type SplitName } from '../../src-main/contract'
+import {
+  modelChoice,
+  run as runSchema,
+  type Dataset,
+  type Run,
+  type SplitName,
+} from '../../src-main/contract'
 import { plan as planSchema } from '../../src-main/contract/plan'
 import { rng } from '../../src-main/engine/rng'
 
@@ -35,7 +41,15 @@ export function toyData(count = { train: 60, validation: 30, test: 30 }, noise =
       into.set(pixels.subarray(from, from + perImage), i * perImage)
     }
   }
-  return { open: { labels, indices }, images: { size: toySize, read } }
+  return { open: { labels, indices, ...toyDataset(labels) }, images: { size: toySize, read } }
+}
+
+/** What a cross-validation asks of a dataset: no two pictures are copies, nothing was split before. */
+function toyDataset(labels: Uint16Array) {
+  const count = (label: number) => labels.filter((one) => one === label).length
+  const classes = ['top', 'left', 'none'].map((name, label) => ({ name, train: count(label), validation: 0, test: 0 })) // prettier-ignore
+  const split = { seed: 1, origin: 'drawn', validation: 0.2, test: 0.2 }
+  return { groups: Int32Array.from(labels.keys()), dataset: { name: 'Toy', classes, split } as Dataset }
 }
 
 export interface ToyRunOptions {
@@ -44,9 +58,11 @@ export interface ToyRunOptions {
   seed?: number
   /** Of the preprocessing. */
   scale?: number
+  folds?: number
 }
 
-export function toyRun({ plan = {}, model = {}, seed = 1, scale = 1 / 255 }: ToyRunOptions = {}): Run {
+export function toyRun(asked: ToyRunOptions = {}): Run {
+  const { plan = {}, model = {}, seed = 1, scale = 1 / 255, folds = null } = asked
   const options = { filters: [4, 8], dense: 16, ...model }
   return runSchema.parse({
     version: 1,
@@ -61,6 +77,7 @@ export function toyRun({ plan = {}, model = {}, seed = 1, scale = 1 / 255 }: Toy
     preprocessing: { size: toySize, resize: 'cover', scale, offset: [0, 0, 0], channels: 'rgb' },
     plan: planSchema.parse({ phases: [{ epochs: 4, learningRate: 0.01 }], batch: 16, ...plan }),
     seed,
+    folds,
     backend: 'cpu',
     cotejo: '0.1.0',
   })

@@ -18,7 +18,8 @@ export class HistoryDigest {
   paused = false
   /** The end record, unless the run went on after it. */
   end: RunRecordOf<'end'> | null = null
-  readonly #epochs = new Map<number, EpochTime>()
+  /** By fold and epoch. */
+  readonly #epochs = new Map<string, EpochTime>()
 
   add(record: RunRecord): void {
     if (record.seq <= this.lastSeq) return
@@ -37,10 +38,19 @@ export class HistoryDigest {
       this.start = record
     } else if (record.type === 'epoch') {
       this.lastEpoch = record
-      if (record.best) this.bestEpoch = record.epoch
+      // With folds there are several best epochs; which one counts is known at the end.
+      if (record.best && record.fold === undefined) this.bestEpoch = record.epoch
       // An epoch that was trained again after a resume replaces the one before.
-      this.#epochs.set(record.epoch, { seconds: record.seconds, imagesPerSecond: record.imagesPerSecond })
+      this.#epochs.set(`${record.fold ?? ''} ${record.epoch}`, {
+        seconds: record.seconds,
+        imagesPerSecond: record.imagesPerSecond,
+      })
     }
+  }
+
+  /** Epochs trained, of all folds together. */
+  get epochs(): number {
+    return this.#epochs.size
   }
 
   /** Seconds of training over all epochs; null before the first has ended. */

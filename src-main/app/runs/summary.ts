@@ -55,8 +55,9 @@ export function summarize(
     backend: digest.start?.backend ?? run.backend,
     seed: run.seed,
     folds: run.folds,
-    epochs: digest.lastEpoch?.epoch ?? 0,
-    epochsPlanned: planEpochs(run.plan),
+    epochs: run.folds === null ? (digest.lastEpoch?.epoch ?? 0) : digest.epochs,
+    // A model a fold, and the one that is kept.
+    epochsPlanned: planEpochs(run.plan) * (run.folds === null ? 1 : run.folds + 1),
     bestEpoch: digest.end?.bestEpoch ?? digest.bestEpoch,
     stoppedEarly: digest.end?.stoppedEarly ?? false,
     parameters,

@@ -63,6 +63,27 @@ test('reads evaluations and histories; a run that is not finished takes part wit
   expect(result.pairs).toEqual([])
 })
 
+test('the curve of a run with folds is the mean of its folds', async () => {
+  const { run, summary } = testRun({ id: 'cnn-1', right: null, folds: 2 })
+  const of = (fold: number | 'all', n: number, accuracy: number, count: number) => {
+    const set = { loss: accuracy, accuracy, count }
+    return { ...epoch(n, 2), fold, train: set, validation: fold === 'all' ? null : set }
+  }
+  const records = [of(1, 1, 0.5, 10), of(1, 2, 0.7, 10), of(2, 1, 0.8, 20), of('all', 1, 0.1, 30)]
+  await writeFile(join(folder, 'history.jsonl'), lines(records))
+  const { runs } = await compareRuns({ runs: [{ folder, run, summary }] })
+  const points = runs[0]!.epochsHistory.map((e) => [
+    e.epoch,
+    e.seconds,
+    e.validation!.accuracy,
+    e.validation!.count,
+  ])
+  expect(points).toEqual([
+    [1, 4, expect.closeTo(0.7, 12), 30],
+    [2, 2, 0.7, 10],
+  ])
+})
+
 test('saves every probability beside the figures, and nothing half', async () => {
   const { evaluation } = testRun({ id: 'a', right: rightWrong(1, 1) })
   const probabilities = Float32Array.from([0.75, 0.25, 0.1, 0.9])

@@ -29,7 +29,8 @@ const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
 /** Whether two runs were judged on the very same pictures; for runs not judged yet, whether they would be. */
 export function sameTestImages(a: JudgedRun, b: JudgedRun): boolean {
   if (a.run.datasetHash !== b.run.datasetHash) return false
-  if (!a.evaluation || !b.evaluation) return true
+  // With folds every picture is tested, in whatever parts.
+  if (!a.evaluation || !b.evaluation) return (a.run.folds === null) === (b.run.folds === null)
   const [x, y] = [a.evaluation.predictions, b.evaluation.predictions]
   return sameNumbers(x.index, y.index) && sameNumbers(x.label, y.label)
 }
@@ -77,7 +78,9 @@ function preprocessingText({ resize, channels, scale, offset }: Preprocessing): 
 }
 
 function splitText({ evaluation, run }: JudgedRun): string {
-  const data = `data ${run.datasetHash.slice(0, 8)}`
+  const data = [`data ${run.datasetHash.slice(0, 8)}`, run.folds && `${run.folds} folds`]
+    .filter(Boolean)
+    .join(', ')
   if (!evaluation) return data
   const { train, validation, test } = evaluation
   return `train ${train.count}, validation ${validation?.count ?? 0}, test ${test.count} (${data})`
@@ -135,7 +138,7 @@ export function compareConditions(runs: readonly JudgedRun[]): Condition[] {
   const sameImages = runs.every((one) => sameTestImages(first, one))
   const split: Condition = {
     name: 'split',
-    same: sameImages,
+    same: sameImages && runs.every(({ run }) => run.folds === first.run.folds),
     values: runs.map(splitText),
     matters: !sameImages,
   }

@@ -1,9 +1,8 @@
 // Judges a trained network: what it says about the test, validation and training images, and what that is worth.
 import { type Evaluation, type Preprocessing } from '../../contract'
 import { type Compute } from '../compute'
-import { type PackedImages } from '../data/cache'
 import { type OpenDataset } from '../data/open'
-import { predictProbabilities } from '../models/inference'
+import { predictProbabilities, type ImageReader } from '../models/inference'
 import { type Task } from '../task'
 import { type LayersModel } from '../tf'
 import { evaluateProbabilities } from './evaluate-probabilities'
@@ -16,8 +15,8 @@ export interface EvaluateOptions {
   /** NHWC in, probabilities out. */
   network: LayersModel
   preprocessing: Preprocessing
-  open: OpenDataset
-  images: PackedImages
+  open: Pick<OpenDataset, 'labels' | 'indices'>
+  images: ImageReader
   /** Class names. */
   labels: readonly string[]
   compute: Compute
@@ -50,8 +49,7 @@ export async function evaluateRun(options: EvaluateOptions, task: Task): Promise
   const score = async (index: Int32Array) => {
     const part: Task = {
       signal: task.signal,
-      progress: (now) =>
-        task.progress({ stage: 'evaluate', done: done + now.done, total, unit: 'images', rate: now.rate }),
+      progress: (now) => task.progress({ stage: 'evaluate', done: done + now.done, total, unit: 'images' }),
     }
     const probabilities =
       index.length > 0

@@ -7,6 +7,7 @@ import {
   UserError,
   type Evaluation,
   type RunRecordOf,
+  type SetMetrics,
 } from '../../contract'
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
@@ -45,11 +46,14 @@ export async function readEvaluation(folder: string, name: string): Promise<Eval
 const EPOCH = Buffer.from('"type":"epoch"')
 const NEWLINE = 0x0a
 
+type Epoch = RunRecordOf<'epoch'>
+
 /**
- * The epochs in history.jsonl, rising. Only their lines are parsed: a history is mostly batches.
+ * The epochs in history.jsonl, rising; of a run with folds the mean of its folds (see `meanOfFolds`).
+ * Only their lines are parsed: a history is mostly batches.
  * Where an epoch is there twice (a run that went on from a checkpoint), the later one counts; a torn line is left out.
  */
-export async function readEpochs(folder: string): Promise<RunRecordOf<'epoch'>[]> {
+export async function readEpochs(folder: string): Promise<Epoch[]> {
   let bytes: Buffer
   try {
     bytes = await readFile(join(folder, 'history.jsonl'))
@@ -57,16 +61,47 @@ export async function readEpochs(folder: string): Promise<RunRecordOf<'epoch'>[]
     if (isMissing(error)) return []
     throw error
   }
-  const epochs = new Map<number, RunRecordOf<'epoch'>>()
+  const epochs = new Map<string, Epoch>()
   for (let at = bytes.indexOf(EPOCH); at !== -1;) {
     const start = bytes.lastIndexOf(NEWLINE, at) + 1
     const newline = bytes.indexOf(NEWLINE, at)
     const end = newline === -1 ? bytes.length : newline
     const record = runRecord.safeParse(parseJson(bytes.toString('utf8', start, end)))
-    if (record.success && record.data.type === 'epoch') epochs.set(record.data.epoch, record.data)
+    if (record.success && record.data.type === 'epoch') {
+      epochs.set(`${record.data.fold ?? ''} ${record.data.epoch}`, record.data)
+    }
     at = bytes.indexOf(EPOCH, end)
   }
-  return [...epochs.values()].sort((a, b) => a.epoch - b.epoch)
+  return meanOfFolds([...epochs.values()]).sort((a, b) => a.epoch - b.epoch)
+}
+
+/**
+ * Of each epoch, the mean over the folds that came to it; the model that is kept has no validation and is left out.
+ * Folds that stopped early are not in the later epochs. Epochs of a run without folds stay as they are.
+ */
+function meanOfFolds(epochs: readonly Epoch[]): Epoch[] {
+  const byEpoch = new Map<number, Epoch[]>()
+  for (const one of epochs) {
+    if (one.fold !== 'all') byEpoch.set(one.epoch, [...(byEpoch.get(one.epoch) ?? []), one])
+  }
+  return [...byEpoch.values()].map((folds) => {
+    const validation = folds.map((one) => one.validation).filter((set) => set !== null)
+    return {
+      ...folds[0]!,
+      train: meanMetrics(folds.map((one) => one.train))!,
+      validation: meanMetrics(validation),
+      seconds: folds.reduce((sum, one) => sum + one.seconds, 0),
+    }
+  })
+}
+
+/** Over all pictures of the sets, a picture counted as often as it is in them; null without a set. */
+export function meanMetrics(sets: readonly SetMetrics[]): SetMetrics | null {
+  if (sets.length <= 1) return sets[0] ?? null
+  const count = sets.reduce((sum, set) => sum + set.count, 0)
+  const mean = (of: (set: SetMetrics) => number) =>
+    sets.reduce((sum, set) => sum + set.count * of(set), 0) / count
+  return { count, loss: mean((set) => set.loss), accuracy: mean((set) => set.accuracy) }
 }
 
 function parseJson(text: string): unknown {

@@ -21,6 +21,7 @@ export interface TestRun {
   model?: ModelChoice
   plan?: Partial<Plan>
   seed?: number
+  folds?: number
   size?: number
 }
 
@@ -56,7 +57,7 @@ export function testRun(given: TestRun): JudgedRun {
     preprocessing: { size, resize: 'cover', scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
     plan: { ...planSchema.parse({ phases: [{ epochs: 5 }] }), ...given.plan },
     seed,
-    folds: null,
+    folds: given.folds ?? null,
     backend: null,
     cotejo: '0.1.0',
   }
@@ -73,7 +74,7 @@ export function testRun(given: TestRun): JudgedRun {
     size,
     backend: 'wasm',
     seed,
-    folds: null,
+    folds: given.folds ?? null,
     epochs: 5,
     epochsPlanned: 5,
     bestEpoch: null,

@@ -57,6 +57,22 @@ describe('the verdict', () => {
     }
   })
 
+  test('of runs with folds: fair among each other, whatever their number, unfair beside a run without', () => {
+    const folds = (id: string, right: boolean[], folds: number) => testRun({ id, right, folds })
+    const [a, b] = [folds('a', rightWrong(130, 20), 5), folds('b', rightWrong(110, 40), 10)]
+    expect(judge([a, b])).toMatchObject({ kind: 'better', best: 'a', testCount: 150 })
+    expect(comparePairs([a, b])[0]!.mcnemar).not.toBeNull()
+    const split = compareConditions([a, b]).find(({ name }) => name === 'split')!
+    expect(split).toMatchObject({ same: false, matters: false })
+    expect(split.values[1]).toContain('10 folds')
+
+    const single = testRun({ id: 'c', right: rightWrong(25, 5), firstIndex: 120 })
+    expect(judge([a, single])).toMatchObject({ kind: 'unfair' })
+    expect(judge([a, single]).text).toContain('both with folds or both without')
+    const waiting = testRun({ id: 'd', right: null })
+    expect(compareConditions([a, waiting]).find(({ name }) => name === 'split')!.matters).toBe(true)
+  })
+
   test('alone, with its interval; or nothing yet', () => {
     const one = testRun({ id: 'a', right: rightWrong(29, 1) })
     const waiting = testRun({ id: 'b', right: null })

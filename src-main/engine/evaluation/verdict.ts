@@ -63,6 +63,9 @@ function callers(runs: readonly JudgedRun[]): (one: JudgedRun) => string {
 const nameOf = (runs: readonly JudgedRun[], id: string): string =>
   runs.find((one) => one.run.id === id)!.summary.name
 
+/** One of the two was tested on all pictures, the other on the test split. */
+const foldsDiffer = (a: JudgedRun, b: JudgedRun): boolean => (a.run.folds === null) !== (b.run.folds === null)
+
 /**
  * Compares the two runs with the highest test accuracy; equal ones are ranked by their test loss.
  * Unfair where any two of the evaluated runs saw different test images.
@@ -91,7 +94,7 @@ export function judge(runs: readonly JudgedRun[]): Verdict {
   const base = { ...nothing, best: best.run.id, second: second.run.id, difference }
   const stranger = ranked.find((one) => !sameTestImages(best, one))
   if (stranger) {
-    const text = `${name(best)} and ${name(stranger)} were tested on different images, so their accuracies cannot be compared; train them on the same dataset and split.`
+    const text = `${name(best)} and ${name(stranger)} were tested on different images, so their accuracies cannot be compared; train them on the same dataset and split${foldsDiffer(best, stranger) ? ', both with folds or both without' : ''}.`
     return { ...base, kind: 'unfair', text }
   }
 

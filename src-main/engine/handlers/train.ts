@@ -1,9 +1,10 @@
 // Runs: prepares the pictures, trains, evaluates, and closes the record whatever happens.
+import { join } from 'node:path'
 import { toErrorShape, UserError, type EngineCallParams, type EngineCallResult } from '../../contract'
 import type { Backends } from '../backends/choose'
 import type { Compute } from '../compute'
 import { ensureImages } from '../data/cache'
-import { openDataset } from '../data/open'
+import { openDataset, type OpenDataset } from '../data/open'
 import type { EngineHandlers } from '../dispatch'
 import { evaluateRun, writeEvaluation } from '../evaluation'
 import { writeDescription } from '../models/storage'
@@ -11,8 +12,8 @@ import type { Task } from '../task'
 import { removeCheckpoint } from '../training/checkpoint'
 import { RunControl } from '../training/control'
 import { RunWriter } from '../training/history'
-import { trainRun } from '../training/train'
-import { join } from 'node:path'
+import { crossValidate, type CrossValidated } from '../training/folds/crossValidate'
+import { trainRun, type TrainModelOptions } from '../training/train'
 import type { Outlet } from './index'
 
 export interface Trainer {
@@ -74,26 +75,15 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
   ): Promise<EngineCallResult<'run.train'>> {
     const open = await openDataset(dataset)
     const { size, resize } = run.preprocessing
-    const images = await ensureImages(open, { size, resize }, stoppable(task, control))
+    const images = await ensureImages(open, { size, resize }, control.guard(task))
     try {
       control.throwIfCancelled(task)
       const compute = await backends.use(run.backend, packs)
       onCompute(compute)
-      const emit = (): void => {}
-      const trained = await trainRun({ folder, run, open, images, compute, emit, control, writer }, task)
+      const work = { folder, run, open, images, compute, control, writer }
+      const { trained, evaluated, ...whole } =
+        run.folds === null ? await onSplit(work, task) : await crossValidate(work, task)
       try {
-        const evaluated = await evaluateRun(
-          {
-            network: trained.network,
-            preprocessing: run.preprocessing,
-            open,
-            images,
-            labels: run.labels,
-            compute,
-            seed: run.seed,
-          },
-          stoppable(task, control),
-        )
         const { test } = evaluated.evaluation
         await writeDescription(join(folder, 'model'), {
           ...trained.description,
@@ -101,13 +91,7 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
           testCount: test.count,
         })
         await writeEvaluation(folder, evaluated)
-        writer.write({
-          type: 'end',
-          status: 'done',
-          stoppedEarly: trained.stoppedEarly,
-          bestEpoch: trained.bestEpoch,
-          seconds: trained.seconds,
-        })
+        writer.write({ type: 'end', status: 'done', bestEpoch: trained.bestEpoch, ...whole })
         await removeCheckpoint(folder)
         return { evaluation: evaluated.evaluation }
       } finally {
@@ -137,6 +121,34 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
   }
 }
 
+/** One model, trained and judged by the dataset's own split. */
+async function onSplit(
+  work: { open: OpenDataset; writer: RunWriter } & Omit<TrainModelOptions, 'open' | 'writer'>,
+  task: Task,
+): Promise<CrossValidated> {
+  const { run, open, images, compute, control } = work
+  const trained = await trainRun({ ...work, emit: () => {} }, task)
+  try {
+    const evaluated = await evaluateRun(
+      {
+        network: trained.network,
+        preprocessing: run.preprocessing,
+        open,
+        images,
+        labels: run.labels,
+        compute,
+        seed: run.seed,
+      },
+      control.guard(task),
+    )
+    const { seconds, stoppedEarly } = trained
+    return { trained, evaluated, seconds, stoppedEarly }
+  } catch (error) {
+    trained.network.dispose()
+    throw error
+  }
+}
+
 /** On a full disk even the last record fails; what went wrong first is what must be told, and app ends the run then. */
 function tryToEnd(writer: RunWriter | null, end: { status: 'cancelled' | 'failed'; reason?: string }): void {
   try {
@@ -144,10 +156,4 @@ function tryToEnd(writer: RunWriter | null, end: { status: 'cancelled' | 'failed
   } catch {
     // See above.
   }
-}
-
-/** A task that also ends when the run is cancelled, for the work before and after the training loop. */
-function stoppable(task: Task, control: RunControl): Task {
-  const { signal } = control
-  return { signal: AbortSignal.any([task.signal, signal]), progress: (now) => task.progress(now) }
 }

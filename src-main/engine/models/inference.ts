@@ -55,7 +55,6 @@ export async function predictProbabilities(
   const forward = compute.compile('predict', (inputs) => [
     network.apply(preprocess(inputs[inputs.length - 1] as Tensor4D, preprocessing)) as Tensor,
   ])
-  const started = performance.now()
   try {
     await inBatches(indices, inferenceBatch(images.size), async (slice, offset) => {
       throwIfCancelled(task)
@@ -67,9 +66,7 @@ export async function predictProbabilities(
         tf.dispose([pictures, probabilities!])
       }
       const done = offset + slice.length
-      const rate = done / ((performance.now() - started) / 1000)
-      const secondsLeft = (indices.length - done) / rate
-      task.progress({ stage: 'predict', done, total: indices.length, unit: 'images', rate, secondsLeft })
+      task.progress({ stage: 'predict', done, total: indices.length, unit: 'images' })
       await new Promise(setImmediate)
     })
   } finally {

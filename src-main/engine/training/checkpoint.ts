@@ -3,6 +3,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { fold } from '../../contract'
 import { writeWhole } from '../data/files'
 import { tf, type Tensor } from '../tf'
 import { decodeTensors, encodeTensors } from './safetensors'
@@ -10,6 +11,8 @@ import { decodeTensors, encodeTensors } from './safetensors'
 /** Where a run stands, but for the tensors. Random numbers need no state: they come from seed, epoch and step. */
 const progressState = z.object({
   version: z.literal(1),
+  /** Of a cross-validation; null in a run without. Steps and epochs are counted within it. */
+  fold: fold.nullable().default(null),
   /** Index of the phase. */
   phase: z.int().min(0),
   /** Epochs finished, in the phase and in all. */
@@ -31,6 +34,8 @@ const progressState = z.object({
   stepImages: z.number(),
   best: z.object({ value: z.number().nullable(), epoch: z.int().min(0), waited: z.int().min(0) }),
   stoppedEarly: z.boolean(),
+  /** Of each phase that is over, how many of its epochs the weights went through that were kept of it. */
+  kept: z.array(z.int().min(0)).default([]),
   /** All phases are over; only saving the model is left. */
   trained: z.boolean(),
 })

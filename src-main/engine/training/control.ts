@@ -43,6 +43,11 @@ export class RunControl {
     if (this.#cancelled || task.signal.aborted) throw cancelled()
   }
 
+  /** A task that also ends when the run is cancelled, for the work before and after the training loop. */
+  guard(task: Task): Task {
+    return { signal: AbortSignal.any([task.signal, this.signal]), progress: (now) => task.progress(now) }
+  }
+
   /** Resolves when the run may go on. @throws UserError `cancelled` */
   async untilResumed(task: Task): Promise<void> {
     const wake = () => this.#wake?.()

@@ -1,27 +1,40 @@
 // history.jsonl: what happened in a run, one record a line, only ever added to.
 import { closeSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { runRecord, type RunRecord } from '../../contract'
+import { runRecord, type Fold, type RunRecord } from '../../contract'
 
 type WithoutCounters<T> = T extends unknown ? Omit<T, 'seq' | 't'> : never
 /** A record before it has its place: the writer gives it number and time. */
 export type NewRunRecord = WithoutCounters<RunRecord>
 
-/** Where an earlier process left off. */
+/** Where one training of a run (the only one, or that of a fold) writes what happens in it. */
+export interface RecordSink {
+  /** The history has records of this training by an earlier process. */
+  readonly continued: boolean
+  /** @returns whether it was written; steps and epochs that the history has already are not */
+  write(record: NewRunRecord): boolean
+}
+
+/** Where an earlier process left off. Steps and epochs are those of the last fold that it came to. */
 interface Past {
   records: number
   /** Milliseconds. */
   time: number
+  place: number
   step: number
   epoch: number
   ended: boolean
 }
 
+/** The order of the trainings of a run: 0 without folds, then the folds, last the model that is kept. */
+const placeOf = (fold: Fold | undefined): number =>
+  fold === undefined ? 0 : fold === 'all' ? Infinity : fold
+
 const file = (folder: string) => join(folder, 'history.jsonl')
 
 /** Reads the past of a run. A torn last line (the process was killed while writing it) is cut off. */
 function readPast(path: string): Past {
-  const past: Past = { records: 0, time: 0, step: 0, epoch: 0, ended: false }
+  const past: Past = { records: 0, time: 0, place: -1, step: 0, epoch: 0, ended: false }
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -37,6 +50,10 @@ function readPast(path: string): Past {
     if (!record) continue
     past.records = record.seq + 1
     past.time = record.t
+    if (record.type === 'start' || record.type === 'batch' || record.type === 'epoch') {
+      const place = placeOf(record.fold)
+      if (place > past.place) Object.assign(past, { place, step: 0, epoch: 0 })
+    }
     if (record.type === 'batch') past.step = record.step
     if (record.type === 'epoch') past.epoch = record.epoch
     // A cancelled or crashed run may be taken up again from its checkpoint; one that is done is done.
@@ -55,7 +72,7 @@ function parseRecord(line: string): RunRecord | null {
 }
 
 /** Appends records to a run's history and sends each on. */
-export class RunWriter {
+export class RunWriter implements RecordSink {
   readonly #file: number
   readonly #emit: (record: RunRecord) => void
   readonly #past: Past
@@ -78,6 +95,11 @@ export class RunWriter {
     return this.#past.records > 0
   }
 
+  /** Has an earlier process begun with this fold? */
+  begun(fold: Fold): boolean {
+    return placeOf(fold) <= this.#past.place
+  }
+
   /** The run is done: it has its last `end` record. */
   get ended(): boolean {
     return this.#past.ended
@@ -89,8 +111,7 @@ export class RunWriter {
    * @returns whether it was written
    */
   write(record: NewRunRecord): boolean {
-    if (record.type === 'batch' && record.step <= this.#past.step) return false
-    if (record.type === 'epoch' && record.epoch <= this.#past.epoch) return false
+    if (this.#has(record)) return false
     const t = Math.round(this.#past.time + performance.now() - this.#opened)
     const whole = { seq: this.#next++, t, ...record } as RunRecord
     writeSync(this.#file, JSON.stringify(whole) + '\n')
@@ -99,7 +120,27 @@ export class RunWriter {
     return true
   }
 
+  #has(record: NewRunRecord): boolean {
+    if (record.type !== 'start' && record.type !== 'batch' && record.type !== 'epoch') return false
+    const { place, step, epoch } = this.#past
+    const here = placeOf(record.fold)
+    if (here !== place || record.type === 'start') return here <= place
+    return record.type === 'batch' ? record.step <= step : record.epoch <= epoch
+  }
+
   close(): void {
     closeSync(this.#file)
+  }
+}
+
+/** The part of a run's history that one fold writes: its records say which fold they are of. */
+export function foldSink(writer: RunWriter, fold: Fold, folds: number): RecordSink {
+  const continued = writer.begun(fold)
+  return {
+    continued,
+    write: (record) => {
+      if (record.type === 'start') return writer.write({ ...record, fold, folds })
+      return writer.write(record.type === 'batch' || record.type === 'epoch' ? { ...record, fold } : record)
+    },
   }
 }

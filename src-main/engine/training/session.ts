@@ -1,6 +1,6 @@
 // A run in progress: where it stands, and what is done between two steps — report, stay responsive, pause, stop,
 // save the state.
-import type { Run } from '../../contract'
+import type { Fold, Run } from '../../contract'
 import type { Compute } from '../compute'
 import type { OpenDataset } from '../data/open'
 import type { ImageModel } from '../models/build'
@@ -13,9 +13,19 @@ import { BestTracker } from './bestTracker'
 import { writeCheckpoint, type Checkpoint, type ProgressState } from './checkpoint'
 import { Clock } from './clock'
 import type { RunControl } from './control'
-import type { RunWriter } from './history'
+import type { RecordSink } from './history'
 import type { TrainingStep } from './step'
 import { assertFinite, StepMeter } from './stepMeter'
+
+/** What is special where a training is one of several in a run: one of a cross-validation. */
+export interface TrainingPart {
+  fold: Fold
+  /** Epochs of each phase, where it is not trained as long as planned; 0 leaves a phase out. */
+  epochs: readonly number[] | null
+  /** Steps of the run that were taken before, and that are planned after it at most: for the progress. */
+  stepsBefore: number
+  stepsAfter: number
+}
 
 export interface SessionOptions {
   folder: string
@@ -24,12 +34,14 @@ export interface SessionOptions {
   images: ImageReader
   compute: Compute
   control: RunControl
+  part?: TrainingPart
   /** Seconds between checkpoints at the ends of epochs; within an epoch they are twelve times as far apart. */
   checkpointSeconds: number
 }
 
-const freshState = (): ProgressState => ({
+const freshState = (fold: Fold | null): ProgressState => ({
   version: 1,
+  fold,
   phase: 0,
   phaseEpochs: 0,
   epochs: 0,
@@ -45,13 +57,14 @@ const freshState = (): ProgressState => ({
   stepImages: 0,
   best: { value: null, epoch: 0, waited: 0 },
   stoppedEarly: false,
+  kept: [],
   trained: false,
 })
 
 export class TrainingSession {
   readonly options: SessionOptions
   readonly model: ImageModel
-  readonly writer: RunWriter
+  readonly writer: RecordSink
   readonly task: Task
   readonly state: ProgressState
   readonly tracker: BestTracker
@@ -73,13 +86,11 @@ export class TrainingSession {
   #restoredSlots: Tensor[] | null = null
   #lastReport: number
   #lastCheckpoint = performance.now()
-  readonly #startSteps: number
-  readonly #startSeconds: number
 
   constructor(
     options: SessionOptions,
     model: ImageModel,
-    writer: RunWriter,
+    writer: RecordSink,
     task: Task,
     checkpoint: Checkpoint | null,
   ) {
@@ -88,12 +99,12 @@ export class TrainingSession {
     this.model = model
     this.writer = writer
     this.task = task
-    this.state = checkpoint?.state ?? freshState()
+    this.state = checkpoint?.state ?? freshState(options.part?.fold ?? null)
     this.train = open.indices('train')
     this.validation = open.indices('validation')
     this.batch = Math.min(run.plan.batch, this.train.length)
     this.stepsPerEpoch = stepsPerEpoch(this.train.length, this.batch)
-    this.totalSteps = this.stepsPerEpoch * run.plan.phases.reduce((sum, phase) => sum + phase.epochs, 0)
+    this.totalSteps = this.stepsPerEpoch * run.plan.phases.reduce((sum, _, i) => sum + this.phaseLength(i), 0)
     const { earlyStopping } = run.plan
     this.tracker = new BestTracker(this.validation.length > 0 ? earlyStopping : null, this.state.best)
     if (checkpoint) {
@@ -103,8 +114,12 @@ export class TrainingSession {
     }
     this.clock = new Clock(this.state.seconds)
     this.#lastReport = this.state.seconds
-    this.#startSteps = this.state.steps
-    this.#startSeconds = this.state.seconds
+  }
+
+  /** Epochs that a phase is trained for at most. */
+  phaseLength(phase: number): number {
+    const { run, part } = this.options
+    return part?.epochs?.[phase] ?? run.plan.phases[phase]!.epochs
   }
 
   /** Takes the step of a phase into use. */
@@ -123,6 +138,12 @@ export class TrainingSession {
   keepBest(): void {
     tf.dispose(this.best ?? [])
     this.best = snapshot(allWeights(this.model.network))
+  }
+
+  /** Of the phase in progress, the epochs behind the weights that are kept: up to the best, none if that was before. */
+  get keptEpochs(): number {
+    const { phaseEpochs, epochs } = this.state
+    return this.best ? Math.max(0, this.tracker.bestEpoch - (epochs - phaseEpochs)) : phaseEpochs
   }
 
   /** Puts the best weights back, where they are kept. They stay kept. */
@@ -159,19 +180,17 @@ export class TrainingSession {
       imagesPerSecond: images / Math.max(1e-6, now - this.#lastReport),
     })
     this.#lastReport = now
-    this.#progress(now)
+    this.#progress()
   }
 
-  #progress(now: number): void {
-    const { steps } = this.state
-    const rate = (steps - this.#startSteps) / Math.max(1e-6, now - this.#startSeconds)
+  #progress(): void {
+    const { stepsBefore = 0, stepsAfter = 0 } = this.options.part ?? {}
+    const done = stepsBefore + this.state.steps
     this.task.progress({
       stage: 'train',
-      done: steps,
-      total: this.totalSteps,
+      done,
+      total: stepsBefore + this.totalSteps + stepsAfter,
       unit: 'steps',
-      rate,
-      ...(rate > 0 && { secondsLeft: (this.totalSteps - steps) / rate }),
     })
   }
 

@@ -2,7 +2,7 @@
 // the tags that Keras's callback uses, so that TensorBoard lays both curves over each other.
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RunRecordOf } from '../../contract'
+import type { Fold, RunRecordOf } from '../../contract'
 import { maskedCrc32c } from './crc32c'
 import { double, float, integer, nested } from './protobuf'
 
@@ -63,14 +63,15 @@ class EventFile {
   }
 }
 
-/** Writes a run's epochs under `<run>/tensorboard`. */
+/** Writes a run's epochs under `<run>/tensorboard`, those of a fold in a folder of its own. */
 export class TensorBoardLog {
   readonly #train: EventFile
   readonly #validation: EventFile
 
-  constructor(run: string) {
-    this.#train = new EventFile(join(run, 'tensorboard', 'train'))
-    this.#validation = new EventFile(join(run, 'tensorboard', 'validation'))
+  constructor(run: string, fold: Fold | null = null) {
+    const name = (set: string) => join(run, 'tensorboard', ...(fold === null ? [] : [`fold-${fold}`]), set)
+    this.#train = new EventFile(name('train'))
+    this.#validation = new EventFile(name('validation'))
   }
 
   epoch({ epoch, train, validation, learningRate }: Omit<RunRecordOf<'epoch'>, 'seq' | 't'>): void {

