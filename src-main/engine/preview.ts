@@ -10,7 +10,7 @@ import {
 import type { Compute } from './compute'
 import { resizePixels } from './data/decode'
 import { openDataset, type OpenDataset } from './data/open'
-import { decodeOriginal, sourceFolder } from './data/originals'
+import { decodeOriginal, originalsOf } from './data/originals'
 import { cacheName, packExists, readOne } from './data/packed'
 import { sharp } from './data/sharp'
 import { throwIfCancelled, type Task } from './task'
@@ -96,10 +96,10 @@ async function picture(open: OpenDataset, index: number, size: number): Promise<
   const cached = (side: number) => join(folder, cacheName(side, dataset.resize))
   const has = (side: number) => packExists(cached(side), side, files.length)
   if (await has(size)) return readOne(cached(size), size, index)
-  const originals = sourceFolder(folder, dataset)
+  const originals = originalsOf(folder, dataset)
   if (originals) {
     const options = { size, resize: dataset.resize }
-    const decoded = await decodeOriginal(join(originals, files[index]!), options).catch(() => null)
+    const decoded = await decodeOriginal(originals(files[index]!), options).catch(() => null)
     if (decoded) return decoded.pixels
   }
   if (await has(dataset.size)) {

@@ -162,7 +162,10 @@ function withoutCoarse(view: Float32Array): Float32Array {
     const [y0, y1] = [Math.max(0, row - 3), Math.min(VIEW, row + 4)]
     const [x0, x1] = [Math.max(0, column - 3), Math.min(VIEW, column + 4)]
     const total =
-      sums[y1 * (VIEW + 1) + x1] - sums[y0 * (VIEW + 1) + x1] - sums[y1 * (VIEW + 1) + x0] + sums[y0 * (VIEW + 1) + x0]
+      sums[y1 * (VIEW + 1) + x1] -
+      sums[y0 * (VIEW + 1) + x1] -
+      sums[y1 * (VIEW + 1) + x0] +
+      sums[y0 * (VIEW + 1) + x0]
     return value - total / ((y1 - y0) * (x1 - x0))
   })
 }

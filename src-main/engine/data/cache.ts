@@ -1,11 +1,14 @@
 // The pictures of a dataset at the size that a model wants: from the cache where there is one, else made now.
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError, type ResizeMode } from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
 import { PictureError, resizePixels } from './decode'
 import { requireSpace } from './files'
 import { type OpenDataset } from './open'
-import { decodeOriginal, sourceFolder } from './originals'
+import { cacheBeside, linkOrCopy, packKey } from './cache-store'
+import { FACTS_FILE, VIEWS_FILE } from './facts'
+import { decodeOriginal, originalsOf } from './originals'
 import { cacheName, openPack, packExists, PackWriter, type PackedImages } from './packed'
 import { inOrder } from './pool'
 import { picturesInFlight } from './sharp'
@@ -24,16 +27,29 @@ export async function ensureImages(
   task: Task,
 ): Promise<PackedImages> {
   const { folder, dataset, files } = open
-  const originals = sourceFolder(folder, dataset)
+  const originals = originalsOf(folder, dataset)
   // Without originals the pictures are square already, so that the three modes are one.
   const mode = originals ? resize : dataset.resize
   const path = join(folder, cacheName(size, mode))
   if (!(await packExists(path, size, files.length))) {
-    await requireSpace(folder, size * size * 3 * files.length)
-    const images = originals
-      ? fromOriginals(open, originals, { size, resize: mode })
-      : await fromBase(open, size)
-    await writePack(path, size, files.length, images, task)
+    const store = open.digests && (await cacheBeside(folder))
+    const key = open.digests && packKey(size, mode, open.digests)
+    const stored = store && key && (await store.find(key))
+    if (stored) {
+      await rm(path, { force: true })
+      await linkOrCopy(stored.images, path)
+    } else {
+      await requireSpace(folder, size * size * 3 * files.length)
+      const images = originals
+        ? fromOriginals(open, originals, { size, resize: mode })
+        : await fromBase(open, size)
+      await writePack(path, size, files.length, images, task)
+      if (store && key) {
+        const base = await store.find(packKey(dataset.size, dataset.resize, open.digests!))
+        const shared = { images: path, facts: join(folder, FACTS_FILE), views: join(folder, VIEWS_FILE) }
+        await store.keep(key, { size, resize: mode, digests: open.digests! }, shared, base?.near ?? null)
+      }
+    }
   }
   return await openPack(path, size, files.length)
 }
@@ -45,7 +61,7 @@ async function writePack(
   images: AsyncIterable<Uint8Array>,
   task: Task,
 ): Promise<void> {
-  const writer = await PackWriter.create(path, size * size * 3)
+  const writer = await PackWriter.create(path, size * size * 3, false)
   try {
     task.progress({ stage: 'prepare', done: 0, total, unit: 'images' })
     for await (const pixels of images) {
@@ -62,13 +78,13 @@ async function writePack(
 
 function fromOriginals(
   { dataset, files, digests }: OpenDataset,
-  originals: string,
+  originals: (file: string) => string,
   options: { size: number; resize: ResizeMode },
 ): AsyncIterable<Uint8Array> {
   return inOrder(files.keys(), picturesInFlight, async (index) => {
     const file = files[index]
     try {
-      const { pixels, digest } = await decodeOriginal(join(originals, file), options)
+      const { pixels, digest } = await decodeOriginal(originals(file), options)
       if (digests && digests[index] !== digest) throw sourceMissing(dataset.name, file, 'has changed')
       return pixels
     } catch (error) {

@@ -167,8 +167,8 @@ describe('decodePicture', () => {
     expect(await reason(Buffer.from('not an image'))).toBe('not-an-image')
     expect(await reason(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toBe('unsupported')
     expect(await reason(Buffer.from('\0\0\0\x0cjP  \r\n\x87\n'))).toBe('unsupported')
-    expect(await reason(join(folder.path, 'nothing-here.jpg'))).toBe('unreadable')
-    expect(await reason(folder.path)).toBe('unreadable')
+    expect(await reason(join(folder.path, 'nothing-here.jpg'))).toBe('vanished')
+    expect(await reason(folder.path)).toBe('not-a-file')
     const huge = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="20000"><rect width="9" height="9"/></svg>',
     )

@@ -3,8 +3,9 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UserError, type ResizeMode, type SkippedFile } from '../../contract'
+import { BitmapError, decodeBitmap } from './bmp'
 import { pictureFormat } from './formats'
-import { sharp } from './sharp'
+import { sharp, type Sharp } from './sharp'
 
 /** Part of what a model's preprocessing says; change it and every model trained before sees other pixels. */
 export const RESIZE_KERNEL = 'lanczos3'
@@ -14,6 +15,9 @@ export const BACKGROUND = '#ffffff'
 export const PIXEL_LIMIT = 16_383 * 16_383
 /** Files above this are not read: no photo is as large. */
 export const FILE_LIMIT = 512 * 1024 * 1024
+
+/** A picture that takes longer was made to be slow. */
+const SECONDS = 60
 
 const FIT = { cover: 'cover', fit: 'contain', stretch: 'fill' } as const
 
@@ -26,6 +30,9 @@ export interface DecodeOptions {
 
 export type SkipReason = SkippedFile['reason']
 
+/** Reasons that say nothing about the picture itself. */
+const UNREAD: ReadonlySet<SkipReason> = new Set(['unreadable', 'vanished', 'changed', 'not-a-file'])
+
 /** A picture that cannot be used, and why: in an import it becomes a line of the report. */
 export class PictureError extends UserError {
   readonly reason: SkipReason
@@ -33,12 +40,12 @@ export class PictureError extends UserError {
   readonly why: string
 
   constructor(name: string, reason: SkipReason, why: string, cause?: unknown) {
-    super(reason === 'unreadable' ? 'file-unreadable' : 'file-not-an-image', `${name}: ${why}`, {
+    const unread = UNREAD.has(reason)
+    super(unread ? 'file-unreadable' : 'file-not-an-image', `${name}: ${why}`, {
       detail: { file: name, reason },
-      hint:
-        reason === 'unreadable'
-          ? 'Check that the file is still there and that you may read it.'
-          : 'Use a JPEG, PNG, WebP, GIF, TIFF, AVIF or SVG picture that other programs can open.',
+      hint: unread
+        ? 'Check that the file is still there and that you may read it.'
+        : 'Use a JPEG, PNG, WebP, GIF, TIFF, AVIF, BMP or SVG picture that other programs can open.',
       cause,
     })
     this.reason = reason
@@ -64,16 +71,22 @@ export async function readPicture(path: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof PictureError) throw error
-    throw new PictureError(name, 'unreadable', unreadable(error), error)
+    throw unreadableError(name, error)
   }
 }
 
-function unreadable(error: unknown): string {
+/** Says why a file could not be read. */
+export function unreadableError(name: string, error: unknown): PictureError {
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') return 'the file is no longer there.'
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read the file.'
-  if (code === 'EISDIR') return 'this is a folder.'
-  return `the file cannot be read (${code ?? String(error)}).`
+  const [reason, why]: [SkipReason, string] =
+    code === 'ENOENT'
+      ? ['vanished', 'the file is no longer there.']
+      : code === 'EACCES' || code === 'EPERM'
+        ? ['unreadable', 'no permission to read the file.']
+        : code === 'EISDIR'
+          ? ['not-a-file', 'this is a folder.']
+          : ['unreadable', `the file cannot be read (${code ?? String(error)}).`]
+  return new PictureError(name, reason, why, error)
 }
 
 /**
@@ -81,7 +94,7 @@ function unreadable(error: unknown): string {
  * 8 bits, transparent parts on white, the first frame of an animation, scaled with Lanczos-3 (JPEGs are first shrunk
  * by a power of two while they are decoded). A truncated picture is refused as corrupt: what is missing would be
  * grey, and a network would learn the grey.
- * @param picture path or bytes of a JPEG, PNG, WebP, GIF, TIFF, AVIF or SVG, whatever its name says
+ * @param picture path or bytes of a JPEG, PNG, WebP, GIF, TIFF, AVIF, BMP or SVG, whatever its name says
  * @returns size·size·3 bytes, row-major, interleaved RGB
  * @throws PictureError (`file-unreadable` or `file-not-an-image`)
  */
@@ -93,7 +106,8 @@ export async function decodePicture(
   const bytes = typeof picture === 'string' ? await readPicture(picture) : picture
   if (bytes.length === 0) throw new PictureError(name, 'empty', 'the file is empty.')
   try {
-    return await sharp(bytes, { failOn: 'error', limitInputPixels: PIXEL_LIMIT })
+    return await openPicture(bytes)
+      .timeout({ seconds: SECONDS })
       .autoOrient()
       .toColourspace('srgb')
       .flatten({ background: BACKGROUND })
@@ -103,6 +117,18 @@ export async function decodePicture(
   } catch (error) {
     throw diagnose(name, bytes, error)
   }
+}
+
+/**
+ * The beginning of every way from a file's bytes to pixels, within limits.
+ * @param failOn whether a damaged picture is refused
+ * @throws BitmapError
+ */
+export function openPicture(bytes: Uint8Array, failOn: 'error' | 'none' = 'error'): Sharp {
+  if (bytes[0] !== 0x42 || bytes[1] !== 0x4d || pictureFormat(bytes)?.name !== 'BMP')
+    return sharp(bytes, { failOn, limitInputPixels: PIXEL_LIMIT })
+  const { width, height, pixels } = decodeBitmap(bytes, PIXEL_LIMIT)
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
 }
 
 /** The shorter side of a picture file in pixels, without decoding it; null when that cannot be told. */
@@ -125,7 +151,10 @@ export async function resizePixels(pixels: Uint8Array, from: number, to: number)
 }
 
 function diagnose(name: string, bytes: Uint8Array, error: unknown): PictureError {
+  if (error instanceof BitmapError) return new PictureError(name, error.reason, error.message, error)
   const message = error instanceof Error ? error.message : String(error)
+  if (message.includes('timeout'))
+    return new PictureError(name, 'too-large', `it takes more than ${SECONDS} seconds to read.`, error)
   if (message.includes('exceeds pixel limit'))
     return new PictureError(name, 'too-large', 'the picture has more than 268 million pixels.', error)
   const format = pictureFormat(bytes)

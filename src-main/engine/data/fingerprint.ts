@@ -123,7 +123,8 @@ export function partHash(view: Uint8Array, { scale, x, y }: Part): Hash {
   for (let row = 0; row < VIEW; row++)
     for (let f = 0; f < FREQUENCIES; f++) {
       let total = 0
-      for (let column = 0; column < VIEW; column++) total += view[row * VIEW + column] * across[f * VIEW + column]
+      for (let column = 0; column < VIEW; column++)
+        total += view[row * VIEW + column] * across[f * VIEW + column]
       rowTransform[row * FREQUENCIES + f] = total
     }
   for (let g = 0; g < FREQUENCIES; g++)

@@ -3,23 +3,27 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import {
+  FINDING_LIMIT,
   UserError,
   type Dataset,
+  type Finding,
   type ImportReport,
   type ResizeMode,
   type SkippedFile,
   type SplitName,
 } from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
-import { duplicateWarnings } from './duplicates'
+import { DECODER } from './cache-store'
+import { type FactsTable } from './facts'
 import { toJson, writeWhole } from './files'
-import { alone, itemsToJson } from './items'
-import { oneClassOnly } from './layout'
+import { findAll, groupsOf, type Note } from './findings'
+import { itemsToJson } from './items'
+import { oneClassOnly, type LayoutNote } from './layout'
+import { type NearPair } from './near'
 import { DATASET_FILE, ITEMS_FILE, REPORT_FILE } from './open'
-import { type PackWriter } from './packed'
 import { assignSplits, countSplits } from './split'
 
-/** What a source gives: pictures already in the writer, in this order. */
+/** What a source gives; the pixels are packed already, in this order. */
 export interface Collected {
   id: string
   name: string
@@ -35,7 +39,9 @@ export interface Collected {
   /** Splits that the source has; empty: all are drawn. */
   ready: SplitName[]
   skipped: SkippedFile[]
-  warnings: string[]
+  notes: (LayoutNote | Note)[]
+  near: NearPair[]
+  facts: FactsTable | null
   size: number
   resize: ResizeMode
   seed: number
@@ -46,23 +52,21 @@ export interface Collected {
 
 /**
  * Checks what was collected, draws the splits and writes the dataset's records into `folder`.
+ * @param pixelHash SHA-256 of the packed pixels, where there are no digests of originals
  * @throws UserError `folder-without-images`, `one-class-only`, `class-too-small`, `invalid-argument`
  */
 export async function finishDataset(
   folder: string,
   collected: Collected,
-  writer: PackWriter,
+  pixelHash: Uint8Array | null,
   task: Task,
 ): Promise<{ dataset: Dataset; report: ImportReport }> {
-  const { files, digests, skipped, size } = collected
+  const { files, digests, skipped, size, resize, near } = collected
   const { classes, emptyClasses, labels } = dropEmptyClasses(collected)
   checkClasses(collected, classes)
-  const { splits, split, warnings: splitWarnings } = assignSplits({ ...collected, classes, labels })
-  const counts = countSplits(classes.length, labels, splits)
-  const sum = (of: SplitName) => counts.reduce((total, count) => total + count[of], 0)
+  const groups = groupsOf(files.length, digests, near)
+  const { splits, split, testDrawn } = assignSplits({ ...collected, classes, labels, groups })
   throwIfCancelled(task)
-  const pixelHash = await writer.finish()
-
   const dataset: Dataset = {
     version: 1,
     id: collected.id,
@@ -70,42 +74,81 @@ export async function finishDataset(
     kind: collected.kind,
     created: new Date().toISOString(),
     source: collected.source,
-    classes: classes.map((name, label) => ({ name, ...counts[label] })),
-    images: {
-      train: sum('train'),
-      validation: sum('validation'),
-      test: sum('test'),
-      total: files.length,
-      skipped: skipped.length,
-    },
+    ...countsOf(classes, labels, splits, meantOf(skipped).length),
     split,
-    resize: collected.resize,
+    resize,
     size,
-    hash: datasetHash({ size, resize: collected.resize, classes, labels, splits, pixelHash }),
+    hash: datasetHash({ size, resize, classes, labels, splits, content: digests ?? pixelHash! }),
   }
-  const report: ImportReport = {
-    version: 2,
-    findings: [],
-    files: { total: files.length + skipped.length, used: files.length, skipped: skipped.length },
-    skipped: [...skipped].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    emptyClasses,
-    warnings: [
-      ...collected.warnings,
-      ...emptyClasses.map((name) => `The class ${name} has no usable picture: left out.`),
-      ...splitWarnings,
-      ...(digests ? duplicateWarnings(files, labels, splits, digests) : []),
-    ],
-    seconds: (performance.now() - collected.started) / 1000,
-  }
-  await writeWhole(
-    join(folder, ITEMS_FILE),
-    itemsToJson({ files, labels, splits, digests, groups: alone(files.length) }),
-  )
+  const notes = testDrawn ? [...collected.notes, TEST_DRAWN] : collected.notes
+  const report = makeReport({ ...collected, notes, emptyClasses, classes, labels, splits, groups })
+  await writeWhole(join(folder, ITEMS_FILE), itemsToJson({ files, labels, splits, digests, groups }))
   await writeWhole(join(folder, REPORT_FILE), toJson(report))
   throwIfCancelled(task)
   await writeWhole(join(folder, DATASET_FILE), toJson(dataset))
   return { dataset, report }
 }
+
+/** Without hidden files and those of the system: nobody misses them. */
+export const meantOf = (skipped: readonly SkippedFile[]): SkippedFile[] =>
+  skipped.filter(({ reason }) => reason !== 'hidden')
+
+const TEST_DRAWN: Note = {
+  kind: 'test-drawn',
+  message: 'The folder has no test pictures: some of its training pictures were set aside as test set.',
+  detail: {},
+}
+
+/** Classes and totals as dataset.json has them. */
+export function countsOf(
+  classes: readonly string[],
+  labels: Uint16Array,
+  splits: Uint8Array,
+  skipped: number,
+): Pick<Dataset, 'classes' | 'images'> {
+  const counts = countSplits(classes.length, labels, splits)
+  const sum = (of: SplitName) => counts.reduce((total, count) => total + count[of], 0)
+  const images = { train: sum('train'), validation: sum('validation'), test: sum('test') }
+  return {
+    classes: classes.map((name, label) => ({ name, ...counts[label] })),
+    images: { ...images, total: images.train + images.validation + images.test, skipped },
+  }
+}
+
+/** What `makeReport` says something about. */
+export interface Reported extends Pick<
+  Collected,
+  'files' | 'digests' | 'skipped' | 'near' | 'facts' | 'notes' | 'size' | 'started' | 'ready'
+> {
+  classes: string[]
+  emptyClasses: string[]
+  labels: Uint16Array
+  splits: Uint8Array
+  groups: Int32Array
+}
+
+export function makeReport(of: Reported): ImportReport {
+  const { files, skipped, emptyClasses, started } = of
+  const findings = findAll({ ...of, hasReadyValidation: of.ready.includes('validation') }, of.groups)
+  return {
+    version: 2,
+    files: { total: files.length + skipped.length, used: files.length, skipped: skipped.length },
+    findings,
+    skipped: meantOf(skipped)
+      .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+      .slice(0, FINDING_LIMIT),
+    emptyClasses,
+    warnings: findings.filter(isAboutTheWhole).map(({ message }) => message),
+    seconds: (performance.now() - started) / 1000,
+  }
+}
+
+/** The files that were left out are listed one by one beside the warnings; so are not those outside any class. */
+const isAboutTheWhole = ({ kind, groups, classes, severity }: Finding): boolean =>
+  groups !== undefined ||
+  classes !== undefined ||
+  ['outside-classes', 'folder-ignored', 'test-drawn', 'missing-file', 'unverified'].includes(kind) ||
+  (severity === 'warning' && ['tiny', 'aspect-outlier', 'dark', 'bright'].includes(kind))
 
 function dropEmptyClasses({ classes, labels }: Collected) {
   const used = new Set(labels)
@@ -120,14 +163,15 @@ function dropEmptyClasses({ classes, labels }: Collected) {
 
 function checkClasses({ files, skipped }: Collected, classes: string[]): void {
   if (files.length === 0) {
-    const [first] = skipped
+    const meant = meantOf(skipped)
+    const first = meant.find(({ reason }) => reason !== 'outside-classes') ?? meant[0]
     throw new UserError(
       'folder-without-images',
       first
-        ? `None of the ${skipped.length} files could be used; the first, ${first.file}: ${first.message ?? first.reason}`
+        ? `None of the ${meant.length} files could be used; the first, ${first.file}: ${first.message ?? first.reason}`
         : 'The class folders are empty.',
       {
-        detail: { skipped: skipped.length },
+        detail: { skipped: meant.length },
         hint: 'Use JPEG, PNG, WebP, GIF, TIFF or AVIF pictures, in a subfolder for each class.',
       },
     )
@@ -136,23 +180,25 @@ function checkClasses({ files, skipped }: Collected, classes: string[]): void {
 }
 
 /**
- * What `Dataset.hash` is: SHA-256 over a line of text (size, resize mode, class names), the labels (16 bits each,
- * little-endian), the splits (a byte each) and the SHA-256 of the cached pixels.
+ * What `Dataset.hash` is: SHA-256 over a line of text (version of the decoder, size, resize mode, class names), the
+ * labels (16 bits each, little-endian), the splits (a byte each) and the content: the digests of the originals, or,
+ * where there are none, the SHA-256 of the pixels.
  */
 export function datasetHash(of: {
   size: number
   resize: ResizeMode
-  classes: string[]
+  classes: readonly string[]
   labels: Uint16Array
   splits: Uint8Array
-  pixelHash: Uint8Array
+  content: readonly string[] | Uint8Array
 }): string {
   const labels = Buffer.alloc(of.labels.length * 2)
   of.labels.forEach((label, index) => labels.writeUInt16LE(label, index * 2))
-  return createHash('sha256')
-    .update(JSON.stringify([of.size, of.resize, of.classes]) + '\n')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([DECODER, of.size, of.resize, of.classes]) + '\n')
     .update(labels)
     .update(of.splits)
-    .update(of.pixelHash)
-    .digest('hex')
+  if (of.content instanceof Uint8Array) hash.update(of.content)
+  else for (const digest of of.content) hash.update(digest)
+  return hash.digest('hex')
 }

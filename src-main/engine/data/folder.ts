@@ -1,117 +1,264 @@
-// Imports a folder of pictures.
+// Imports pictures from a folder, or from several things that the user chose at once.
+import { statSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { type Dataset, type ImportOptions, type ImportReport, type SkippedFile } from '../../contract'
+import { type Dataset, type ImportOptions, type ImportReport, type ResizeMode } from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
-import { PictureError, pictureSide } from './decode'
+import { PackCache, linkOrCopy, packKey, type StoredPack } from './cache-store'
+import { pictureSide } from './decode'
+import { FACTS_FILE, FactsTable, VIEWS_FILE, ViewsReader, ViewsWriter } from './facts'
+import { FileList, KnownFiles } from './file-list'
 import { requireSpace } from './files'
 import { finishDataset, type Collected } from './finish'
+import { gather, knownNow, nothingGathered, type Gathered } from './gather'
 import { readLayout, type Candidate } from './layout'
-import { decodeOriginal } from './originals'
+import { findNear, type NearPair } from './near'
+import { exactCopies } from './findings'
 import { cacheName, PackWriter } from './packed'
-import { inOrder } from './pool'
-import { picturesInFlight } from './sharp'
+import { pathIn, type Mount } from './walk'
 
 export const DEFAULT_SIZE = 64
-const SMALL_SIZE = 32
-/** Pictures whose sides are up to this are taken for small ones, such as CIFAR-10's. */
 const SMALL_SIDE = 48
+const SMALL_SIZE = 32
 
 export interface FolderImport {
   id: string
   kind: Dataset['kind']
+  /** What the dataset is called when the options say nothing. */
+  name?: string
   /** The dataset's own folder, to be written into. */
   folder: string
-  /** The pictures; only read. `owned`: they are the library's, in the dataset's own folder. */
-  source: { path: string; owned: boolean }
+  /** What was chosen; only read. `owned`: it is the library's, in the dataset's own folder. */
+  mounts: (Mount & { owned: boolean })[]
+  csv?: string
   options: ImportOptions
   seed: number
+  /** Folder of the library's cache. */
+  cache?: string
 }
-
-type Outcome = { candidate: Candidate } & ({ pixels: Uint8Array; digest: string } | { skipped: SkippedFile })
 
 /**
  * Scans, decodes and packs. Every file is either used or in the report with its reason.
  * @throws UserError as `readLayout` and `finishDataset`; `cancelled`, `disk-full`
  */
 export async function importFolder(
-  { id, kind, folder, source, options, seed }: FolderImport,
+  { id, kind, name, folder, mounts, csv, options, seed, cache }: FolderImport,
   task: Task,
 ): Promise<{ dataset: Dataset; report: ImportReport }> {
   const started = performance.now()
-  const root = resolve(source.path)
   task.progress({ stage: 'scan', done: 0, total: 0, unit: 'files' })
-  const layout = await readLayout(root, task)
-  const { candidates } = layout
-  const size = options.size ?? (await usualSize(root, candidates))
+  const layout = await readLayout(mounts, task, csv)
+  const locate = (file: string) => pathIn(mounts, file)
+  const size = options.size ?? (await usualSize(layout.candidates, locate))
   const resize = options.resize ?? 'cover'
-  await requireSpace(folder, size * size * 3 * candidates.length)
-
+  const store = cache === undefined ? null : new PackCache(cache)
+  const packed = await pack(
+    { folder, candidates: layout.candidates, locate, size, resize, store, source: sourceName(mounts, csv) },
+    task,
+  )
+  const { gathered, near } = packed
   const collected: Collected = {
+    ...gathered,
     id,
     kind,
-    name: options.name ?? (source.owned ? 'Photos' : (basename(root) || root).slice(0, 200)),
-    source: sourceRecord(folder, root, source.owned),
+    name: (options.name ?? name ?? nameOf(mounts)).slice(0, 200),
+    source: sourceRecord(folder, mounts),
     classes: layout.classes,
-    files: [],
-    labels: [],
-    digests: [],
-    given: [],
     ready: layout.ready,
-    skipped: layout.skipped,
-    warnings: layout.warnings,
+    skipped: [...layout.skipped, ...gathered.skipped],
+    notes: layout.notes,
+    near,
     size,
     resize,
     seed,
     fractions: { validation: options.validation, test: options.test },
     started,
   }
-  const writer = await PackWriter.create(join(folder, cacheName(size, resize)), size * size * 3)
+  task.progress({ stage: 'write', done: 0, total: 1, unit: 'parts' })
+  const result = await finishDataset(folder, collected, null, task)
+  if (store && gathered.files.length > 0) {
+    await packed.list?.write(store.filesOf(sourceName(mounts, csv)))
+    if (!packed.shared)
+      await store.keep(
+        packed.key,
+        { size, resize, digests: gathered.digests },
+        filesOf(folder, size, resize),
+        near,
+      )
+    await store.prune()
+  }
+  task.progress({ stage: 'write', done: 1, total: 1, unit: 'parts' })
+  return result
+}
+
+/** A dataset's own files that the cache shares. */
+export const filesOf = (folder: string, size: number, resize: ResizeMode) => ({
+  images: join(folder, cacheName(size, resize)),
+  facts: join(folder, FACTS_FILE),
+  views: join(folder, VIEWS_FILE),
+})
+
+interface PackOptions {
+  folder: string
+  candidates: readonly Candidate[]
+  locate: (file: string) => string
+  size: number
+  resize: ResizeMode
+  store: PackCache | null
+  source: string
+}
+
+interface Packed {
+  gathered: Gathered
+  near: NearPair[]
+  key: string
+  /** The pixels are the cache's already. */
+  shared: boolean
+  list: FileList | null
+}
+
+/** Pixels, facts and views into the dataset's folder: those of an earlier import of the same files, or made now. */
+async function pack(options: PackOptions, task: Task): Promise<Packed> {
+  const { folder, candidates, size, resize, store } = options
+  const known = store && (await KnownFiles.read(store.filesOf(options.source)))
+  if (store && known) {
+    const same = await sameAsBefore(options, known, store, task)
+    if (same) return same
+  }
+  await requireSpace(folder, size * size * 3 * candidates.length)
+  const { images, facts, views } = filesOf(folder, size, resize)
+  const list = store && new FileList()
+  const pixelWriter = await PackWriter.create(images, size * size * 3, false)
   try {
-    const decode = async (candidate: Candidate): Promise<Outcome> => {
-      try {
-        return { candidate, ...(await decodeOriginal(join(root, candidate.file), { size, resize })) }
-      } catch (error) {
-        if (!(error instanceof PictureError)) throw error
-        const { reason, why: message } = error
-        return { candidate, skipped: { file: candidate.file, reason, message } }
-      }
+    const viewsWriter = await ViewsWriter.create(views)
+    try {
+      const packs = store ? await store.packs(size, resize) : []
+      const gathered = await gather(
+        candidates,
+        { ...options, pixels: pixelWriter, views: viewsWriter, known, packs, list },
+        task,
+      )
+      await pixelWriter.finish()
+      await viewsWriter.finish()
+      await gathered.facts.write(facts)
+      const key = packKey(size, resize, gathered.digests)
+      const near = (await store?.find(key))?.near ?? (await nearCopies(gathered, views, task))
+      return { gathered, near, key, shared: false, list }
+    } catch (error) {
+      await viewsWriter.discard()
+      throw error
     }
-    let done = 0
-    for await (const outcome of inOrder(candidates, picturesInFlight, decode)) {
-      throwIfCancelled(task)
-      const { file, label, split } = outcome.candidate
-      if ('skipped' in outcome) collected.skipped.push(outcome.skipped)
-      else {
-        collected.files.push(file)
-        collected.labels.push(label)
-        collected.given.push(split)
-        collected.digests!.push(outcome.digest)
-        await writer.write(outcome.pixels)
-      }
-      task.progress({ stage: 'decode', done: ++done, total: candidates.length, unit: 'images', item: file })
-    }
-    task.progress({ stage: 'write', done: 0, total: 1, unit: 'parts' })
-    const result = await finishDataset(folder, collected, writer, task)
-    task.progress({ stage: 'write', done: 1, total: 1, unit: 'parts' })
-    return result
   } catch (error) {
-    await writer.discard()
+    await pixelWriter.discard()
     throw error
   }
 }
 
+/** How many files are looked at before anything else gets its turn. */
+const CHUNK = 256
+
+/** Where no file has changed since an earlier import and its pixels are there, they are used as they are. */
+async function sameAsBefore(
+  { folder, candidates, locate, size, resize }: PackOptions,
+  known: KnownFiles,
+  store: PackCache,
+  task: Task,
+): Promise<Packed | null> {
+  const gathered = nothingGathered()
+  for (let from = 0; from < candidates.length; from += CHUNK) {
+    await new Promise((done) => setImmediate(done))
+    throwIfCancelled(task)
+    for (const candidate of candidates.slice(from, from + CHUNK)) {
+      const now = knownNow(locate(candidate.file), candidate.file, known)
+      if (!now) return null
+      if ('refused' in now.known) gathered.skipped.push({ file: candidate.file, ...now.known.refused })
+      else {
+        gathered.files.push(candidate.file)
+        gathered.labels.push(candidate.label)
+        gathered.given.push(candidate.split)
+        gathered.digests.push(now.known.digest)
+      }
+    }
+  }
+  const key = packKey(size, resize, gathered.digests)
+  const found = await store.find(key)
+  if (!found) return null
+  await share(found, filesOf(folder, size, resize))
+  gathered.facts = await FactsTable.read(found.facts)
+  const total = candidates.length
+  task.progress({ stage: 'decode', done: total, total, unit: 'images' })
+  const near = found.near ?? (await nearCopies(gathered, found.views, task))
+  return { gathered, near, key, shared: found.near !== null, list: null }
+}
+
+async function share(from: StoredPack, to: { images: string; facts: string; views: string }): Promise<void> {
+  await linkOrCopy(from.images, to.images)
+  await linkOrCopy(from.facts, to.facts)
+  await linkOrCopy(from.views, to.views)
+}
+
+/** Looks for near copies among the pictures that are no exact copies. */
+export async function nearCopies(
+  { digests, facts }: Pick<Gathered, 'digests' | 'facts'>,
+  views: string,
+  task: Task,
+): Promise<NearPair[]> {
+  const copies = new Set(exactCopies(digests).flatMap((group) => group.slice(1)))
+  const members = Int32Array.from(
+    (function* () {
+      for (let index = 0; index < digests.length; index++) if (!copies.has(index)) yield index
+    })(),
+  )
+  const reader = new ViewsReader(views)
+  try {
+    return await findNear(
+      { members, colours: facts.colours(), view: (index, into) => reader.read(index, into) },
+      task,
+    )
+  } finally {
+    reader.close()
+  }
+}
+
+const sourceName = (mounts: readonly Mount[], csv?: string): string =>
+  JSON.stringify([mounts.map(({ name, path }) => [name, resolve(path)]), csv ?? null])
+
+function nameOf(mounts: FolderImport['mounts']): string {
+  const [first] = mounts
+  if (first.owned || mounts.length > 1) return 'Photos'
+  return basename(first.path) || first.path
+}
+
 /** Relative to the dataset's folder when the originals lie in it, so that the library can be moved. */
-function sourceRecord(folder: string, root: string, owned: boolean): Dataset['source'] {
-  const inside = root.startsWith(resolve(folder) + sep)
-  return { path: inside ? relative(resolve(folder), root).split(sep).join('/') : root, owned }
+export function sourcePath(folder: string, path: string): string {
+  const inside = path.startsWith(resolve(folder) + sep)
+  return inside ? relative(resolve(folder), path).split(sep).join('/') : path
+}
+
+function sourceRecord(folder: string, mounts: FolderImport['mounts']): Dataset['source'] {
+  const [first] = mounts
+  const record = (mount: Mount & { owned: boolean }) => ({
+    path: sourcePath(folder, resolve(mount.path)),
+    owned: mount.owned,
+  })
+  if (mounts.length === 1 && first.name === '') return record(first)
+  return {
+    path: '',
+    owned: mounts.every(({ owned }) => owned),
+    mounts: mounts.map((mount) => ({ name: mount.name, ...record(mount) })),
+  }
 }
 
 /** 32 for a folder of small pictures, else 64: the median of a few decides. */
-async function usualSize(root: string, candidates: readonly Candidate[]): Promise<number> {
+async function usualSize(
+  candidates: readonly Candidate[],
+  locate: (file: string) => string,
+): Promise<number> {
   const step = Math.max(1, Math.floor(candidates.length / 25))
   const sides: number[] = []
   for (let i = 0; i < candidates.length; i += step) {
-    const side = await pictureSide(join(root, candidates[i].file))
+    const path = locate(candidates[i].file)
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
+    const side = await pictureSide(path)
     if (side !== null) sides.push(side)
   }
   sides.sort((a, b) => a - b)

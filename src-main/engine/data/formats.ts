@@ -39,7 +39,7 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
     return unsupported('JPEG 2000')
   if (startsWith(bytes, 0xff, 0x0a) || ascii(bytes, 4, 8) === 'JXL ') return unsupported('JPEG XL')
   if (ascii(bytes, 0, 2) === 'BM' && bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0)
-    return unsupported('BMP')
+    return supported('BMP')
   if (ascii(bytes, 0, 4) === '8BPS') return unsupported('Photoshop')
   if (ascii(bytes, 0, 8) === 'gimp xcf') return unsupported('GIMP')
   if (startsWith(bytes, 0x76, 0x2f, 0x31, 0x01)) return unsupported('OpenEXR')

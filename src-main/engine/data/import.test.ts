@@ -79,20 +79,30 @@ describe('a folder with a class per subfolder', () => {
     expect(datasetSchema.parse(dataset)).toEqual(dataset)
     expect(importReport.parse(report)).toEqual(report)
     expect(dataset.classes.map(({ name }) => name)).toEqual(['gato ñandú', 'perro'])
-    expect(dataset.images).toMatchObject({ total: 10, skipped: 2 })
+    expect(dataset.images).toMatchObject({ total: 10, skipped: 3 })
     expect(dataset.source).toEqual({ path: source, owned: false })
-    expect(report.files).toEqual({ total: 12, used: 10, skipped: 2 })
+    expect(report.files).toEqual({ total: 17, used: 10, skipped: 7 })
     expect(report.skipped.map(({ file, reason }) => [file, reason])).toEqual([
       ['gato ñandú/notas.txt', 'not-an-image'],
       ['perro/empty.jpg', 'empty'],
+      ['suelta.png', 'outside-classes'],
+    ])
+    const hidden = report.findings.find(({ kind }) => kind === 'hidden')!
+    expect(hidden.files.map(({ file }) => file).sort()).toEqual([
+      '.hidden/a.png',
+      '__MACOSX/perro/a.png',
+      'perro/Thumbs.db',
+      'perro/desktop.ini',
     ])
     expect(report.emptyClasses).toEqual(['vacía'])
     expect(report.warnings.join(' ')).toContain('suelta.png')
     expect(readdirSync(target).sort()).toEqual([
       'dataset.json',
+      'facts.bin',
       `images-${dataset.size}-cover.u8`,
       'items.json',
       'report.json',
+      'views.u8',
     ])
     expect(JSON.parse(readFileSync(join(target, 'dataset.json'), 'utf8'))).toEqual(dataset)
 
@@ -167,7 +177,7 @@ describe('a folder with a class per subfolder', () => {
     })
     const { report } = await run()
     expect(report.warnings.join('\n')).toMatch(
-      /2 pictures are there more than once[^]*One picture is in more than one class/,
+      /One picture is in more than one class[^]*2 pictures are there more than once/,
     )
   })
 
@@ -214,7 +224,8 @@ describe('ready train and test folders', () => {
     const { dataset, report } = await run()
     expect(dataset.split.origin).toBe('ready-test')
     expect(dataset.classes[0]).toEqual({ name: 'a', train: 9, validation: 1, test: 2 })
-    expect(report.warnings).toEqual(['The folder extra is neither train, validation nor test: left out.'])
+    expect(report.warnings).toContain('The folder extra is neither train, validation nor test: left out.')
+    expect(report.files).toEqual({ total: 25, used: 24, skipped: 1 })
   })
 
   it('are drawn from train when test has no labels', async () => {
@@ -226,7 +237,8 @@ describe('ready train and test folders', () => {
     const { dataset, report } = await run()
     expect(dataset.images).toMatchObject({ total: 20, validation: 4, test: 4 })
     expect(dataset.split.origin).toBe('drawn')
-    expect(report.warnings[0]).toContain('test has no class folders')
+    expect(report.warnings.join(' ')).toContain('test has no class folders')
+    expect(report.files).toEqual({ total: 25, used: 20, skipped: 5 })
   })
 
   it('warn when a test picture is among the training pictures', async () => {
@@ -236,9 +248,14 @@ describe('ready train and test folders', () => {
       ...pictures('test/a', 1),
       ...pictures('test/b', 1, 50),
     })
-    expect((await run()).report.warnings.at(-1)).toContain(
-      'One test picture is also among the training pictures',
-    )
+    const { findings } = (await run()).report
+    const leakage = findings.find(({ kind }) => kind === 'leakage')!
+    expect(leakage.groups!.map(({ files }) => files.map(({ file, split }) => [file, split]))).toEqual([
+      [
+        ['test/a/000.png', 'test'],
+        ['train/a/000.png', 'train'],
+      ],
+    ])
   })
 })
 
@@ -331,7 +348,7 @@ describe('what is not quite a file', () => {
     }
     const { report } = await run({}, task)
     expect(report.skipped).toEqual([
-      { file: 'b/039.png', reason: 'unreadable', message: 'the file is no longer there.' },
+      { file: 'b/039.png', reason: 'vanished', message: 'the file is no longer there.' },
     ])
   })
 })

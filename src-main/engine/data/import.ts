@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Dataset, type EngineCallParams, type ImportReport } from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
 import { importCifar10 } from './cifar10/import'
-import { importFolder } from './folder'
+import { importPaths } from './paths'
 import { importSample } from './sample/import'
 
 /**
@@ -12,7 +12,7 @@ import { importSample } from './sample/import'
  * @throws UserError what is wrong with the source; `cancelled`; `disk-full`
  */
 export async function importDataset(
-  { id, folder, source, options, seed }: EngineCallParams<'data.import'>,
+  { id, folder, source, options, seed, cache }: EngineCallParams<'data.import'>,
   task: Task,
 ): Promise<{ dataset: Dataset; report: ImportReport }> {
   await mkdir(folder, { recursive: true })
@@ -22,9 +22,9 @@ export async function importDataset(
     throwIfCancelled(task)
     switch (source.kind) {
       case 'folder':
-        return await importFolder({ ...common, kind: 'folder', source }, task)
+        return await importPaths({ ...common, cache, paths: [source], csv: source.csv }, task)
       case 'paths':
-        throw new Error('Several paths at once: being built.')
+        return await importPaths({ ...common, cache, paths: source.paths, csv: source.csv }, task)
       case 'cifar10':
         return await importCifar10({ ...common, source }, task)
       case 'sample':

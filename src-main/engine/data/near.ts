@@ -72,7 +72,8 @@ export async function findNear(source: NearSource, task: Task): Promise<NearPair
     if (flat[i]) continue
     source.view(members[i], bytes)
     for (const part of parts) {
-      const { low, high } = part.scale === 1 ? { low: index.low[i], high: index.high[i] } : partHash(bytes, part)
+      const { low, high } =
+        part.scale === 1 ? { low: index.low[i], high: index.high[i] } : partHash(bytes, part)
       const count = index.lookUp(low, high, i, found)
       for (let k = 0; k < count; k++) {
         const j = found[k]

@@ -35,18 +35,20 @@ export class PackWriter {
   count = 0
   private buffer: Uint8Array
   private filled = 0
-  private readonly hash: Hash = createHash('sha256')
+  private readonly hash: Hash | null
   private readonly path: string
   private readonly file: FileHandle
 
-  private constructor(path: string, file: FileHandle, bytesPerImage: number) {
+  private constructor(path: string, file: FileHandle, bytesPerImage: number, hashed: boolean) {
+    this.hash = hashed ? createHash('sha256') : null
     this.path = path
     this.file = file
     this.buffer = new Uint8Array(Math.max(1, Math.floor(CHUNK / bytesPerImage)) * bytesPerImage)
   }
 
-  static async create(path: string, bytesPerImage: number): Promise<PackWriter> {
-    return new PackWriter(path, await open(path + TEMPORARY, 'w'), bytesPerImage)
+  /** @param hashed whether `finish` tells the hash of the pixels */
+  static async create(path: string, bytesPerImage: number, hashed = true): Promise<PackWriter> {
+    return new PackWriter(path, await open(path + TEMPORARY, 'w'), bytesPerImage, hashed)
   }
 
   /** Appends whole pictures. */
@@ -64,19 +66,19 @@ export class PackWriter {
   }
 
   private async put(bytes: Uint8Array): Promise<void> {
-    this.hash.update(bytes)
+    this.hash?.update(bytes)
     // One call may write only a part, on a disk that is nearly full for one.
     for (let at = 0; at < bytes.length;)
       at += (await this.file.write(bytes, at, bytes.length - at)).bytesWritten
   }
 
-  /** @returns SHA-256 of all pixels */
-  async finish(): Promise<Buffer> {
+  /** @returns SHA-256 of all pixels, if it was asked for */
+  async finish(): Promise<Buffer | null> {
     await this.flush()
     await this.file.sync()
     await this.file.close()
     await rename(this.path + TEMPORARY, this.path)
-    return this.hash.digest()
+    return this.hash?.digest() ?? null
   }
 
   /** Gives up: nothing is left. May be called after `finish` too, and removes the finished file then. */

@@ -14,3 +14,4 @@ sharp.cache(false)
 export const picturesInFlight = Math.max(4, 2 * availableParallelism())
 
 export { sharp }
+export type { Sharp } from 'sharp'

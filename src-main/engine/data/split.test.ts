@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { alone } from './items'
 import { assignSplits, countSplits, drawClass, TEST, TRAIN, VALIDATION, type SplitRequest } from './split'
+import { groupsOf } from './findings'
 import { type SplitName, UserError } from '../../contract'
 
 const request = (counts: number[], more: Partial<SplitRequest> = {}): SplitRequest => {
@@ -11,7 +13,7 @@ const request = (counts: number[], more: Partial<SplitRequest> = {}): SplitReque
     ready: [],
     seed: 1,
     fractions: {},
-    digests: null,
+    groups: alone(labels.length),
     skipped: [],
     ...more,
   }
@@ -54,7 +56,7 @@ describe('a drawn split', () => {
 
   it('leaves something to train on even when large fractions round up', () => {
     const splits = new Uint8Array(3)
-    expect(drawClass([0, 1, 2], { validation: 0.49, test: 0.5 }, 1, 'a', null, splits)).toBe(true)
+    expect(drawClass([0, 1, 2], [[0], [1], [2]], { validation: 0.49, test: 0.5 }, 1, 'a', splits)).toBe(true)
     expect([...splits].sort()).toEqual([TRAIN, VALIDATION, TEST])
   })
 
@@ -89,19 +91,34 @@ describe('a drawn split', () => {
     // Three pictures, each there four times, and eight single ones.
     const digests = [...'aaaabbbbcccc', ...'defghijk']
     for (let seed = 0; seed < 20; seed++) {
-      const { splits } = assignSplits(request([20], { seed, digests }))
+      const { splits } = assignSplits(request([20], { seed, groups: groupsOf(20, digests, []) }))
       for (const copy of 'abc') {
         const sides = new Set(digests.flatMap((digest, i) => (digest === copy ? [splits[i]] : [])))
         expect([...sides]).toEqual([TRAIN])
       }
     }
-    const { splits } = assignSplits(request([6], { digests: [...'aabbcc'] }))
+    const { splits } = assignSplits(request([6], { groups: groupsOf(6, [...'aabbcc'], []) }))
     expect(splits[0] === splits[1] && splits[2] === splits[3] && splits[4] === splits[5]).toBe(true)
     expect(new Set(splits).size).toBe(3)
   })
 
+  it('keeps a group that crosses classes on one side, and still gives each class its three parts', () => {
+    const labels = [...'0000000000', ...'1111111111'].map(Number)
+    const groups = groupsOf(20, null, [
+      { a: 0, b: 10, similarity: 1 },
+      { a: 1, b: 11, similarity: 1 },
+      { a: 2, b: 3, similarity: 1 },
+    ])
+    for (let seed = 0; seed < 30; seed++) {
+      const { splits } = assignSplits(request([10, 10], { seed, groups }))
+      expect([splits[0], splits[1], splits[2]]).toEqual([splits[10], splits[11], splits[3]])
+      for (const counts of countSplits(2, labels, splits))
+        expect(Math.min(counts.train, counts.validation, counts.test)).toBeGreaterThan(0)
+    }
+  })
+
   it('still splits a class that is one picture copied', () => {
-    expect(new Set(assignSplits(request([5], { digests: [...'aaaaa'] })).splits).size).toBe(3)
+    expect(new Set(assignSplits(request([5], { groups: groupsOf(5, [...'aaaaa'], []) })).splits).size).toBe(3)
   })
 })
 
@@ -130,20 +147,18 @@ describe('a ready split', () => {
   })
 
   it('gets a test set from its training pictures when it has validation only, and says so', () => {
-    const { splits, warnings } = assignSplits(
+    const { splits, testDrawn } = assignSplits(
       request([60], { given: given(['train', 40], ['validation', 20]), ready: ['train', 'validation'] }),
     )
     expect(countSplits(1, new Array(60).fill(0), splits)).toEqual([{ train: 34, validation: 20, test: 6 }])
-    expect(warnings[0]).toContain('no test pictures')
+    expect(testDrawn).toBe(true)
   })
 
-  it('refuses a class without training pictures and warns of one without test pictures', () => {
+  it('refuses a class without training pictures and takes one without test pictures', () => {
     const both = (a: SplitName[], b: SplitName[]) =>
       request([a.length, b.length], { given: [...a, ...b], ready: ['train', 'validation', 'test'] })
     const full = given(['train', 2], ['validation', 1], ['test', 1])
     expect(errorOf(() => assignSplits(both(full, given(['test', 3])))).code).toBe('class-too-small')
-    expect(assignSplits(both(full, given(['train', 3], ['validation', 1]))).warnings).toEqual([
-      'The class class 1 has no test picture.',
-    ])
+    expect(() => assignSplits(both(full, given(['train', 3], ['validation', 1])))).not.toThrow()
   })
 })

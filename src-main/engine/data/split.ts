@@ -1,4 +1,5 @@
-// Draws the split: which pictures train, validate and test. Stratified (class by class), decided by the seed alone.
+// Draws the split: which pictures train, validate and test. Stratified (class by class), decided by the seed alone;
+// copies and near copies of a picture stay on one side.
 import { UserError, type Dataset, type SkippedFile, type SplitName } from '../../contract'
 import { rng } from '../rng'
 
@@ -31,7 +32,8 @@ export interface SplitRequest {
   seed: number
   /** Of all pictures, or of the training pictures where a test set is ready. */
   fractions: { validation?: number; test?: number }
-  digests: readonly string[] | null
+  /** Pictures of one scene have the same number (see `Items.groups`). */
+  groups: Int32Array
   skipped: readonly SkippedFile[]
 }
 
@@ -57,43 +59,43 @@ function checkFractions({ validation, test }: Fractions, hasTest: boolean): void
 
 /**
  * Draws validation and test pictures of one class. Each gets the nearest whole number of its fraction, and at least
- * one where the fraction is above zero. Copies of one picture (same digest) stay together, so that no copy of a test
- * picture trains; they go to training first.
+ * one where the fraction is above zero. Pictures of one group stay together, so that no copy of a test picture
+ * trains; groups of several go to training first. They are torn only where there are too few groups.
  * @param members indices of the class's pictures, in the dataset's order
- * @param digest tells copies of a picture by being equal; null where that is not known
- * @param into receives TRAIN, VALIDATION or TEST at each member's index
+ * @param units the same pictures by group, and with them those of other classes that are in the groups
+ * @param into receives TRAIN, VALIDATION or TEST at each index of the units
  * @returns false when there are too few pictures; nothing is written then
  */
 export function drawClass(
   members: readonly number[],
+  units: readonly (readonly number[])[],
   fractions: Fractions,
   seed: number,
   className: string,
-  digest: ((index: number) => string) | null,
   into: Uint8Array,
 ): boolean {
   const wanted = (fraction: number) => (fraction > 0 ? Math.max(1, Math.round(members.length * fraction)) : 0)
   let test = wanted(fractions.test)
   let validation = wanted(fractions.validation)
-  if (members.length < 1 + Math.min(1, test) + Math.min(1, validation)) return false
+  const parts = 1 + Math.min(1, test) + Math.min(1, validation)
+  if (members.length < parts) return false
   // Rounding up in a very small class must not take the last picture to train on.
   while (test + validation > members.length - 1) {
     if (test >= validation) test--
     else validation--
   }
   const random = rng(seed, className)
-  const groups = random.shuffle(groupCopies(members, digest))
-  const parts = 1 + Math.min(1, test) + Math.min(1, validation)
-  const units =
-    groups.length >= parts
-      ? groups.sort((a, b) => a.length - b.length)
+  const shuffled = random.shuffle([...units])
+  const drawn =
+    shuffled.length >= parts
+      ? shuffled.sort((a, b) => a.length - b.length)
       : random.shuffle(members.map((index) => [index]))
 
-  let left = units.length
+  let left = drawn.length
   const take = (count: number, keep: number, split: number) => {
     let taken = 0
     while (taken < count && left > keep) {
-      const unit = units[units.length - left]
+      const unit = drawn[drawn.length - left]
       for (const index of unit) into[index] = split
       taken += unit.length
       left--
@@ -105,16 +107,60 @@ export function drawClass(
   return true
 }
 
-function groupCopies(members: readonly number[], digest: ((index: number) => string) | null): number[][] {
-  if (!digest) return members.map((index) => [index])
-  const groups = new Map<string, number[]>()
-  for (const index of members) {
-    const key = digest(index)
-    const group = groups.get(key)
-    if (group) group.push(index)
-    else groups.set(key, [index])
+/** The pictures to draw by group, and the groups by the class that they are drawn with: that of most of its pictures. */
+function unitsByClass(
+  classes: number,
+  labels: ArrayLike<number>,
+  groups: Int32Array,
+  pool: readonly number[],
+) {
+  const byGroup = new Map<number, number[]>()
+  for (const index of pool) {
+    const unit = byGroup.get(groups[index])
+    if (unit) unit.push(index)
+    else byGroup.set(groups[index], [index])
   }
-  return [...groups.values()]
+  const units: number[][][] = Array.from({ length: classes }, () => [])
+  for (const unit of byGroup.values()) {
+    const votes = new Map<number, number>()
+    for (const index of unit) votes.set(labels[index], (votes.get(labels[index]) ?? 0) + 1)
+    const [home] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best))
+    units[home].push(unit)
+  }
+  return units
+}
+
+/** Draws every class; a class that lost too much to groups of other classes is drawn picture by picture. */
+function drawAll(
+  { classes, labels, groups, seed, ready, skipped }: SplitRequest,
+  pool: readonly number[],
+  fractions: Fractions,
+  splits: Uint8Array,
+): void {
+  const members: number[][] = classes.map(() => [])
+  for (const index of pool) members[labels[index]].push(index)
+  const units = unitsByClass(classes.length, labels, groups, pool)
+  const draw = (label: number, by: readonly (readonly number[])[]) => {
+    if (
+      members[label].length === 0 ||
+      !drawClass(members[label], by, fractions, seed, classes[label], splits)
+    )
+      throw classTooSmall(classes[label], members[label].length, fractions, ready.length > 0, skipped)
+  }
+  classes.forEach((_, label) => draw(label, units[label]))
+  const needed = [
+    TRAIN,
+    ...(fractions.validation > 0 ? [VALIDATION] : []),
+    ...(fractions.test > 0 ? [TEST] : []),
+  ]
+  classes.forEach((_, label) => {
+    const has = new Set(members[label].map((index) => splits[index]))
+    if (needed.some((split) => !has.has(split)))
+      draw(
+        label,
+        members[label].map((index) => [index]),
+      )
+  })
 }
 
 /**
@@ -122,17 +168,13 @@ function groupCopies(members: readonly number[], digest: ((index: number) => str
  * set), validation is drawn from its training pictures; where it has validation and no test set, test is.
  * @throws UserError `invalid-argument`, `class-too-small`
  */
-export function assignSplits({
-  classes,
-  labels,
-  given,
-  ready,
-  seed,
-  fractions,
-  digests,
-  skipped,
-}: SplitRequest): { splits: Uint8Array; split: Dataset['split']; warnings: string[] } {
-  const warnings: string[] = []
+export function assignSplits(request: SplitRequest): {
+  splits: Uint8Array
+  split: Dataset['split']
+  /** Test pictures were drawn from the training pictures of a ready split. */
+  testDrawn: boolean
+} {
+  const { given, ready, seed, fractions } = request
   const splits = Uint8Array.from(given, (split) => (split ? SPLITS.indexOf(split) : TRAIN))
   const hasTest = ready.includes('test')
   const hasValidation = ready.includes('validation')
@@ -143,27 +185,14 @@ export function assignSplits({
     test: hasTest ? 0 : (fractions.test ?? DEFAULT_TEST),
   }
   checkFractions(drawn, hasTest)
-  const members: number[][] = classes.map(() => [])
-  splits.forEach((split, index) => split === TRAIN && members[labels[index]].push(index))
-  const digest = digests ? (index: number) => digests[index] : null
-  classes.forEach((name, label) => {
-    if (members[label].length === 0 || !drawClass(members[label], drawn, seed, name, digest, splits))
-      throw classTooSmall(name, members[label].length, drawn, ready.length > 0, skipped)
-  })
-  if (hasValidation && !hasTest)
-    warnings.push(
-      'The folder has no test pictures: some of its training pictures were set aside as test set.',
-    )
-  countSplits(classes.length, labels, splits).forEach((count, label) => {
-    if (count.test === 0) warnings.push(`The class ${classes[label]} has no test picture.`)
-    if (hasValidation && count.validation === 0)
-      warnings.push(`The class ${classes[label]} has no validation picture.`)
-  })
+  const pool: number[] = []
+  splits.forEach((split, index) => split === TRAIN && pool.push(index))
+  drawAll(request, pool, drawn, splits)
   const share = (split: number) =>
     splits.length === 0 ? 0 : splits.reduce((count, of) => count + Number(of === split), 0) / splits.length
   return {
     splits,
-    warnings,
+    testDrawn: hasValidation && !hasTest,
     split: {
       seed,
       origin: ready.length === 0 ? 'drawn' : hasValidation ? 'ready' : 'ready-test',

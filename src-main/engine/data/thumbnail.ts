@@ -1,9 +1,9 @@
 // Small JPEGs for the data screen.
 import { join } from 'node:path'
 import { UserError } from '../../contract'
-import { BACKGROUND, PIXEL_LIMIT, readPicture } from './decode'
+import { BACKGROUND, openPicture, readPicture } from './decode'
 import { openDataset, type OpenDataset } from './open'
-import { sourceFolder } from './originals'
+import { originalsOf } from './originals'
 import { cacheName, readOne } from './packed'
 import { sharp } from './sharp'
 
@@ -28,13 +28,10 @@ export async function thumbnail(
 }
 
 async function fromOriginal(open: OpenDataset, index: number, side: number): Promise<Buffer | null> {
-  const originals = sourceFolder(open.folder, open.dataset)
+  const originals = originalsOf(open.folder, open.dataset)
   if (!originals) return null
   try {
-    return await sharp(await readPicture(join(originals, open.files[index])), {
-      failOn: 'none',
-      limitInputPixels: PIXEL_LIMIT,
-    })
+    return await openPicture(await readPicture(originals(open.files[index])), 'none')
       .autoOrient()
       .toColourspace('srgb')
       .flatten({ background: BACKGROUND })

@@ -1,4 +1,4 @@
-// Walks a user's folder: what is in it, without following anything out of it. Only reads.
+// Walks what a user chose: folders and files, without following anything out of them. Only reads.
 import { type Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
@@ -20,15 +20,33 @@ const SYSTEM_NAMES = new Set([
 const MAX_DEPTH = 32
 export const MAX_FILES = 2_000_000
 
-/** Hidden, or left behind by the system: neither used nor reported. */
+/** Hidden, or left behind by the system: counted, never used. */
 export const isIgnored = (name: string): boolean =>
   name.startsWith('.') || SYSTEM_NAMES.has(name.toLowerCase())
 
+// eslint-disable-next-line no-control-regex
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
+
 /** Order of names everywhere in a dataset: by UTF-16 code units of their composed form, in any language and system. */
 export function byName(a: string, b: string): number {
+  if (isAscii(a) && isAscii(b)) return a < b ? -1 : a > b ? 1 : 0
   const left = a.normalize('NFC')
   const right = b.normalize('NFC')
   return left < right ? -1 : left > right ? 1 : a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Sorts by name; many names at a time are composed only once. */
+export function sortByName(names: string[]): string[] {
+  if (names.every(isAscii)) return names.sort()
+  return names.sort(byName)
+}
+
+/** Something that the user chose. */
+export interface Mount {
+  /** What its paths begin with; empty for the one folder that is everything. */
+  name: string
+  /** Absolute path of a folder or of a single file. */
+  path: string
 }
 
 /** One folder's content, sorted by name; links are resolved. */
@@ -37,70 +55,91 @@ export interface Listing {
   folders: string[]
 }
 
-/** A walk within one root. Paths are relative to it, with `/`. */
+/** Where a file of the mounts lies on disk. */
+export function pathIn(mounts: readonly Mount[], file: string): string {
+  const [only] = mounts
+  if (mounts.length === 1 && only.name === '') return join(only.path, file)
+  const end = file.indexOf('/')
+  const first = end < 0 ? file : file.slice(0, end)
+  const mount = mounts.find(({ name }) => name === first)
+  if (!mount) throw new Error(`No mount has the file ${file}.`)
+  return end < 0 ? mount.path : join(mount.path, file.slice(end + 1))
+}
+
+/** A walk within the mounts. Paths begin with the mount's name and have `/`. */
 export class Walker {
   readonly skipped: SkippedFile[] = []
   /** Files met so far, taken or not. */
   seen = 0
-  private readonly root: string
+  private readonly mounts: readonly Mount[]
+  /** Real path of each mount that is a folder; null for a file. */
+  private readonly roots: ReadonlyMap<string, string | null>
   private readonly task: Task
 
-  private constructor(root: string, task: Task) {
-    this.root = root
+  private constructor(mounts: readonly Mount[], roots: ReadonlyMap<string, string | null>, task: Task) {
+    this.mounts = mounts
+    this.roots = roots
     this.task = task
   }
 
   /** @throws UserError `folder-not-found`, `no-permission` */
-  static async at(folder: string, task: Task): Promise<Walker> {
-    let isFolder: boolean
-    try {
-      isFolder = (await stat(folder)).isDirectory()
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
-      throw new UserError('folder-not-found', `There is no folder ${folder}.`, {
-        detail: { folder },
-        hint: 'Check the path; if it is on another disk, check that the disk is connected.',
-      })
+  static async at(mounts: readonly Mount[], task: Task): Promise<Walker> {
+    const roots = new Map<string, string | null>()
+    for (const { name, path } of mounts) {
+      const isFolder = await kindOfPath(path)
+      if (!isFolder && name === '')
+        throw new UserError('folder-not-found', `${path} is a file, not a folder.`, {
+          detail: { folder: path },
+          hint: 'Choose the folder that has a subfolder for each class.',
+        })
+      roots.set(name, isFolder ? await realpath(path) : null)
     }
-    if (!isFolder)
-      throw new UserError('folder-not-found', `${folder} is a file, not a folder.`, {
-        detail: { folder },
-        hint: 'Choose the folder that has a subfolder for each class.',
-      })
-    return new Walker(await realpath(folder), task)
+    return new Walker(mounts, roots, task)
   }
 
-  /** What is directly in a folder. What cannot be listed or leads out of the root goes to `skipped`. */
+  /** What is directly in a folder. What cannot be listed, is hidden or leads out goes to `skipped`. */
   async list(folder: string): Promise<Listing> {
     throwIfCancelled(this.task)
+    if (folder === '' && !this.roots.has('')) return this.listMounts()
     let entries: Dirent[]
     try {
-      entries = await readdir(join(this.root, folder), { withFileTypes: true })
+      entries = await readdir(this.real(folder), { withFileTypes: true })
     } catch (error) {
       if (folder === '') throw error
-      this.skip(folder, 'the folder cannot be listed.')
+      this.skip(folder, 'unreadable', 'the folder cannot be listed.')
       return { files: [], folders: [] }
     }
     const listing: Listing = { files: [], folders: [] }
+    const prefix = folder === '' ? '' : `${folder}/`
     for (const entry of entries) {
-      if (isIgnored(entry.name)) continue
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      const path = prefix + entry.name
+      if (isIgnored(entry.name)) {
+        await this.skipHidden(path, entry, 0)
+        continue
+      }
       const kind = entry.isSymbolicLink() ? await this.linkTarget(path) : kindOf(entry)
       if (kind === 'file') listing.files.push(path)
       else if (kind === 'folder') listing.folders.push(path)
-      else this.skip(path, kind.why)
+      else this.skip(path, ...kind)
     }
-    listing.files.sort(byName)
-    listing.folders.sort(byName)
+    sortByName(listing.files)
+    sortByName(listing.folders)
     return listing
+  }
+
+  private listMounts(): Listing {
+    const names = this.mounts.map(({ name }) => name)
+    return {
+      files: sortByName(names.filter((name) => this.roots.get(name) === null)),
+      folders: sortByName(names.filter((name) => this.roots.get(name) !== null)),
+    }
   }
 
   /** All files in a folder and below it, sorted by path. */
   async filesBelow(folder: string): Promise<string[]> {
     const found: string[] = []
     await this.collect(folder, 0, new Set(), found)
-    return found.sort(byName)
+    return sortByName(found)
   }
 
   private async collect(
@@ -109,38 +148,85 @@ export class Walker {
     above: ReadonlySet<string>,
     found: string[],
   ): Promise<void> {
-    const here = await realpath(join(this.root, folder)).catch(() => folder)
+    const here =
+      folder === '' && !this.roots.has('') ? '' : await realpath(this.real(folder)).catch(() => folder)
     if (above.has(here)) return // a link back to a folder that we are in
-    if (depth > MAX_DEPTH) return this.skip(folder, `more than ${MAX_DEPTH} folders deep.`)
+    if (depth > MAX_DEPTH) return this.skip(folder, 'too-deep', `more than ${MAX_DEPTH} folders deep.`)
     const { files, folders } = await this.list(folder)
     for (const file of files) found.push(file)
-    this.seen += files.length
-    if (this.seen > MAX_FILES)
-      throw new UserError('invalid-argument', `The folder has more than ${MAX_FILES} files.`, {
-        hint: 'Choose the folder with the pictures, not one above it.',
-      })
+    this.count(files.length)
     const inside = new Set(above).add(here)
     for (const child of folders) await this.collect(child, depth + 1, inside, found)
   }
 
-  private async linkTarget(path: string): Promise<'file' | 'folder' | { why: string }> {
+  private count(files: number): void {
+    this.seen += files
+    if (this.seen > MAX_FILES)
+      throw new UserError('invalid-argument', `The folder has more than ${MAX_FILES} files.`, {
+        hint: 'Choose the folder with the pictures, not one above it.',
+      })
+  }
+
+  private real(path: string): string {
+    return pathIn(this.mounts, path)
+  }
+
+  private rootOf(path: string): string {
+    return (this.roots.get('') ?? this.roots.get(path.split('/', 1)[0]))!
+  }
+
+  private async linkTarget(path: string): Promise<'file' | 'folder' | Refused> {
     try {
-      const target = await realpath(join(this.root, path))
-      if (target !== this.root && !target.startsWith(this.root.endsWith(sep) ? this.root : this.root + sep))
-        return { why: 'a link that leads out of the folder.' }
+      const target = await realpath(this.real(path))
+      const root = this.rootOf(path)
+      if (target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep))
+        return ['link-outside', 'a link that leads out of the folder.']
       return kindOf(await stat(target))
     } catch {
-      return { why: 'a link to something that is not there.' }
+      return ['link-broken', 'a link to something that is not there.']
     }
   }
 
-  skip(file: string, message: string): void {
-    this.skipped.push({ file, reason: 'unreadable', message })
+  /** Counts what is hidden, so that every file is accounted for; nothing of it is used, no link followed. */
+  private async skipHidden(path: string, entry: Dirent, depth: number): Promise<void> {
+    if (!entry.isDirectory()) {
+      this.count(1)
+      return this.skip(path, 'hidden', 'hidden, or a file of the system.')
+    }
+    if (depth > MAX_DEPTH) return
+    const entries = await readdir(this.real(path), { withFileTypes: true }).catch(() => [])
+    throwIfCancelled(this.task)
+    for (const child of entries) await this.skipHidden(`${path}/${child.name}`, child, depth + 1)
+  }
+
+  skip(file: string, reason: SkippedFile['reason'], message: string): void {
+    this.skipped.push({ file, reason, message })
+  }
+
+  /** Files that are no part of any class. */
+  skipOutside(files: readonly string[]): void {
+    this.count(files.length)
+    for (const file of files) this.skip(file, 'outside-classes', 'it lies outside the class folders.')
   }
 }
 
-function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): 'file' | 'folder' | { why: string } {
+type Refused = [reason: SkippedFile['reason'], message: string]
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): 'file' | 'folder' | Refused {
   if (entry.isFile()) return 'file'
   if (entry.isDirectory()) return 'folder'
-  return { why: 'neither a file nor a folder.' }
+  return ['not-a-file', 'neither a file nor a folder.']
+}
+
+async function kindOfPath(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
+    throw new UserError('folder-not-found', `There is no folder ${path}.`, {
+      detail: { folder: path },
+      hint: 'Check the path; if it is on another disk, check that the disk is connected.',
+    })
+  }
 }

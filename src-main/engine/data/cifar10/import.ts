@@ -10,6 +10,7 @@ import {
 import { downloadFile } from '../../download'
 import { throwIfCancelled, type Task } from '../../task'
 import { requireSpace } from '../files'
+import { type Note } from '../findings'
 import { finishDataset } from '../finish'
 import { cacheName, PackWriter } from '../packed'
 import { readCifar10, type Cifar10Files } from './archive'
@@ -74,6 +75,7 @@ export async function importCifar10(
       await writer.write(batch.pixels, batch.labels.length)
       task.progress({ stage: 'write', done: files.length, total, unit: 'images', item: name })
     }
+    const pixelHash = await writer.finish()
     return await finishDataset(
       folder,
       {
@@ -88,14 +90,16 @@ export async function importCifar10(
         given,
         ready: ['train', 'test'],
         skipped: [],
-        warnings: archiveWarnings(cifar, total),
+        notes: archiveNotes(cifar, total),
+        near: [],
+        facts: null,
         size: SIDE,
         resize: 'cover',
         seed,
         fractions: { validation: options.validation },
         started,
       },
-      writer,
+      pixelHash,
       task,
     )
   } catch (error) {
@@ -104,16 +108,16 @@ export async function importCifar10(
   }
 }
 
-function archiveWarnings({ md5 }: Cifar10Files, total: number): string[] {
-  const warnings: string[] = []
+function archiveNotes({ md5 }: Cifar10Files, total: number): Note[] {
+  const notes: string[] = []
   const all = RECORDS_PER_BATCH * BATCHES.length
   if (md5 === null)
-    warnings.push('An unpacked folder has no checksum that could be compared with the published one.')
+    notes.push('An unpacked folder has no checksum that could be compared with the published one.')
   else if (md5 !== CIFAR10_MD5)
-    warnings.push(
+    notes.push(
       `The archive is not the published one byte for byte (MD5 ${md5}, published ${CIFAR10_MD5}): ` +
         'results may not be comparable with those of others.',
     )
-  if (total !== all) warnings.push(`The archive has ${total} pictures; the whole of CIFAR-10 has ${all}.`)
-  return warnings
+  if (total !== all) notes.push(`The archive has ${total} pictures; the whole of CIFAR-10 has ${all}.`)
+  return notes.map((message) => ({ kind: 'unverified', message, detail: { md5: md5 ?? '', count: total } }))
 }

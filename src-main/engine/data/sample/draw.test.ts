@@ -65,7 +65,7 @@ describe('the sample', () => {
     expect(dataset.classes.map(({ name }) => name)).toEqual(['butterfly', 'cat', 'horse'])
     expect(dataset.images).toEqual({ train: 18, validation: 6, test: 6, total: 30, skipped: 0 })
     expect(dataset).toMatchObject({ kind: 'sample', source: { path: 'originals', owned: true } })
-    expect(report.warnings).toEqual([])
+    expect(report.findings.map(({ kind }) => kind)).toEqual(['few-images'])
     expect(readdirSync(join(folder.path, 'one', 'originals', 'cat'))).toHaveLength(10)
     expect((await run('two', 1)).dataset.hash).toBe(dataset.hash)
     expect((await run('three', 2)).dataset.hash).not.toBe(dataset.hash)

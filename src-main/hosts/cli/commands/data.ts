@@ -45,7 +45,7 @@ function printImport(terminal: Terminal, { dataset, report }: CallResult<'data.i
   for (const { file, reason, message } of report.skipped.slice(0, SKIPPED_SHOWN)) {
     terminal.note(`Skipped ${plain(file)}: ${message ? plain(message) : reason}`)
   }
-  const more = report.files.skipped - SKIPPED_SHOWN
+  const more = report.skipped.length - SKIPPED_SHOWN
   if (more > 0)
     terminal.note(`… and ${plural(more, 'more file')}; the dataset's report.json has all of them.`)
   terminal.print('', paint('dim', `Train on it: cotejo train --data ${dataset.id} --model cnn`))
