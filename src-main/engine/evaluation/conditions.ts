@@ -78,9 +78,8 @@ function preprocessingText({ resize, channels, scale, offset }: Preprocessing): 
 }
 
 function splitText({ evaluation, run }: JudgedRun): string {
-  const data = [`data ${run.datasetHash.slice(0, 8)}`, run.folds && `${run.folds} folds`]
-    .filter(Boolean)
-    .join(', ')
+  const data = `data ${run.datasetHash.slice(0, 8)}`
+  if (run.folds !== null) return evaluation ? `${run.folds} folds, test ${evaluation.test.count} (${data})` : `${run.folds} folds (${data})` // prettier-ignore
   if (!evaluation) return data
   const { train, validation, test } = evaluation
   return `train ${train.count}, validation ${validation?.count ?? 0}, test ${test.count} (${data})`

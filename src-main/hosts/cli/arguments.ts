@@ -2,12 +2,16 @@
 // a name that is not known is a user error (exit 1), because the names may change between versions.
 import { InvalidArgumentError } from 'commander'
 import {
+  augmentationPolicy,
   backendName,
+  classBalance,
   exportFormat,
   modelName,
   packName,
   UserError,
+  type AugmentationPolicy,
   type BackendName,
+  type ClassBalance,
   type ErrorCode,
   type ExportFormat,
   type ModelName,
@@ -51,6 +55,10 @@ function known<T extends string>(names: Names<T>, code: ErrorCode, what: string,
 export const knownModel = (name: string): ModelName => known(modelName, 'model-unknown', 'model', name)
 export const knownBackend = (name: string): BackendName =>
   known(backendName, 'backend-unknown', 'backend', name)
+export const knownPolicy = (name: string): AugmentationPolicy =>
+  known(augmentationPolicy, 'invalid-argument', 'augmentation', name)
+export const knownBalance = (name: string): ClassBalance =>
+  known(classBalance, 'invalid-argument', 'balance', name)
 export const knownFormat = (name: string): ExportFormat =>
   known(exportFormat, 'format-unknown', 'export format', name)
 export const knownPack = (name: string): PackName => known(packName, 'not-found', 'engine pack', name)

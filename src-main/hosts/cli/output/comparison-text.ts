@@ -11,12 +11,19 @@ const CURVE = 24
 export function comparisonPage(comparison: Comparison, paint: Paint = noPaint): string[] {
   const { runs, verdict } = comparison
   const best = verdict.best
+  const uneven = runs.some((one) => one.uneven)
   const right = { align: 'right' as const }
   const columns = [
     { title: 'run' },
     { title: 'model' },
     { title: 'test accuracy', ...right },
     { title: '95 % interval', ...right },
+    ...(uneven
+      ? [
+          { title: 'balanced', ...right },
+          { title: 'macro-F1', ...right },
+        ]
+      : []),
     { title: 'test loss', ...right },
     { title: 'gap', ...right },
     { title: 'parameters', ...right },
@@ -28,6 +35,7 @@ export function comparisonPage(comparison: Comparison, paint: Paint = noPaint): 
     one.model,
     { text: percent(one.testAccuracy), style: 'bold' },
     one.interval === null ? '–' : `${percent(one.interval.low)} to ${percent(one.interval.high)}`,
+    ...(uneven ? [percent(one.balancedAccuracy), percent(one.macroF1)] : []),
     loss(one.testLoss),
     points(one.gap),
     integer(one.parameters),

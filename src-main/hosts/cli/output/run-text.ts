@@ -12,6 +12,10 @@ export type Epoch = RunRecordOf<'epoch'>
 const BAR = 24
 const CURVE = 40
 
+/** "Fold 2 of 5", or "The model that is kept". */
+export const foldName = ({ fold, folds }: Pick<Start, 'fold' | 'folds'>): string =>
+  fold === 'all' ? 'The model that is kept' : `Fold ${fold} of ${folds}`
+
 /** "Epoch 3/10 ██████░░░ 45 %  loss 0.8123 · 71.2 % right · 812 images/s · 34 s left" */
 export function batchLine(start: Start, batch: Batch, secondsLeft: number | null, withBar = true): string {
   const total = start.stepsPerEpoch * start.epochs
@@ -24,7 +28,8 @@ export function batchLine(start: Start, batch: Batch, secondsLeft: number | null
   if (secondsLeft !== null) parts.push(`${duration(secondsLeft)} left`)
   const done = String(Math.floor(fraction * 100)).padStart(3)
   const gauge = withBar ? `${bar(fraction, BAR)} ` : ''
-  return `Epoch ${batch.epoch}/${start.epochs} ${gauge}${done} %  ${parts.join(' · ')}`
+  const fold = start.fold === undefined ? '' : `${start.fold === 'all' ? 'Kept model' : foldName(start)}, `
+  return `${fold ? `${fold}epoch` : 'Epoch'} ${batch.epoch}/${start.epochs} ${gauge}${done} %  ${parts.join(' · ')}`
 }
 
 export const epochHeading = ' epoch   train loss  accuracy   validation loss  accuracy      time'
@@ -42,7 +47,25 @@ export function epochLine(epoch: Epoch, epochs: number): string {
   return columns.join('') + (epoch.best ? '  *' : '')
 }
 
+/** The validation accuracy of each fold on one scale. */
+function foldCurves(epochs: readonly Epoch[], paint: Paint): string[] {
+  const folds = [...new Set(epochs.map(({ fold }) => fold))].filter((fold) => typeof fold === 'number')
+  const series = folds.map((fold) =>
+    epochs.filter((one) => one.fold === fold).map((one) => (one.validation ?? one.train).accuracy),
+  )
+  const range: [number, number] = [Math.min(...series.flat()), Math.max(...series.flat())]
+  const rows = series.map((values, i) => [
+    `fold ${folds[i]}`,
+    { text: sparkline(values, range, CURVE), style: 'cyan' as const },
+    `${percent(values[0])} → ${percent(values.at(-1))}`,
+    plural(values.length, 'epoch'),
+  ])
+  const columns = [{ title: 'validation accuracy' }, { title: '' }, { title: '' }, { title: '' }]
+  return ['', ...table(columns, rows, { paint, indent: 2 })]
+}
+
 function curves(epochs: readonly Epoch[], paint: Paint): string[] {
+  if (epochs.some(({ fold }) => fold !== undefined)) return foldCurves(epochs, paint)
   if (epochs.length < 2) return []
   const rows = (['loss', 'accuracy'] as const).flatMap((metric) => {
     const train = epochs.map((one) => one.train[metric])
@@ -68,9 +91,19 @@ function curves(epochs: readonly Epoch[], paint: Paint): string[] {
 }
 
 /** "95 % sure to be between 55.5 % and 85.8 %, from 30 images" */
-function uncertainty({ testInterval, testCount }: RunSummary): string {
+function uncertainty({ testInterval, testCount, folds }: RunSummary): string {
   if (testInterval === null || testCount === null) return ''
-  return `95 % interval ${percent(testInterval.low)} to ${percent(testInterval.high)}, ${plural(testCount, 'image')}`
+  const how = folds === null ? '' : `, each tested by one of ${folds} models that did not see it`
+  return `95 % interval ${percent(testInterval.low)} to ${percent(testInterval.high)}, ${plural(testCount, 'image')}${how}`
+}
+
+/** Where classes are uneven, accuracy mostly tells of the large ones. */
+function balanced({ uneven, balancedAccuracy, macroF1 }: RunSummary): [string, string, string][] {
+  if (!uneven) return []
+  return [
+    ['balanced accuracy', percent(balancedAccuracy), 'mean over the classes, which are uneven'],
+    ['macro-F1', percent(macroF1), ''],
+  ]
 }
 
 /** The page that `train` ends with and `runs show` shows. */
@@ -83,6 +116,7 @@ export function runPage(
   const all = run.parameters !== null && run.parameters === run.trainableParameters
   const facts: [string, string, string][] = [
     ['test accuracy', percent(run.testAccuracy), uncertainty(run)],
+    ...balanced(run),
     ['test loss', loss(run.testLoss), ''],
     ['validation accuracy', percent(run.validationAccuracy), ''],
     ['train accuracy', percent(run.trainAccuracy), run.gap === null ? '' : `gap to test ${points(run.gap)}`],
@@ -105,13 +139,42 @@ export function runPage(
     '',
     ...table([{ title: '' }, { title: '', align: 'right' }, { title: '' }], rows, { paint, indent: 2 }),
     ...curves(epochs, paint),
+    ...folds(evaluation, paint),
     ...classes(evaluation, paint),
   ]
 }
 
 function stopping(run: RunSummary): string {
+  if (run.folds !== null) {
+    const kept = run.bestEpoch === null ? '' : `, of which ${run.bestEpoch} for the kept model, on all images`
+    return ` in ${run.folds} folds and the kept model${kept}`
+  }
   const best = run.bestEpoch === null ? '' : `, the weights of epoch ${run.bestEpoch} are kept`
   return `${run.stoppedEarly ? `, ended early (of ${run.epochsPlanned})` : ''}${best}`
+}
+
+/** How far the folds' models agree. */
+function folds(evaluation: Evaluation | null, paint: Paint): string[] {
+  const all = evaluation?.folds
+  if (!all) return []
+  const right = { align: 'right' as const }
+  const columns = ['fold', 'test accuracy', 'test images', 'train accuracy', 'epochs', 'best epoch']
+  const rows = all.map(({ fold, test, train, epochs, bestEpoch }) => [
+    String(fold),
+    percent(test.accuracy),
+    integer(test.count),
+    percent(train.accuracy),
+    integer(epochs),
+    integer(bestEpoch),
+  ])
+  return [
+    '',
+    ...table(
+      columns.map((title, at) => ({ title, ...(at > 0 && right) })),
+      rows,
+      { paint, indent: 2 },
+    ),
+  ]
 }
 
 /** Per-class results, the worst first: that is where to look. */

@@ -3,12 +3,15 @@ import type { RunRecord, RunRecordOf } from '../../../contract'
 import type { RunWatcher } from '../training'
 import { plural } from './format'
 import { progressReporter } from './progress'
-import { batchLine, epochHeading, epochLine } from './run-text'
+import { batchLine, epochHeading, epochLine, foldName } from './run-text'
 import type { Terminal } from './terminal'
 
 const SPARSE_MS = 15_000
 
-/** Time left by the pace so far; early stopping may end a run before, so it is an upper bound. */
+/**
+ * Time left by the pace so far, for all folds that are to come; early stopping may end a training before, so it is an
+ * upper bound.
+ */
 function secondsLeft(
   start: RunRecordOf<'start'>,
   first: RunRecordOf<'batch'>,
@@ -16,7 +19,8 @@ function secondsLeft(
 ): number | null {
   const steps = now.step - first.step
   if (steps < 1) return null
-  const left = start.stepsPerEpoch * start.epochs - now.step
+  const further = typeof start.fold === 'number' && start.folds ? start.folds - start.fold + 1 : 0
+  const left = start.stepsPerEpoch * start.epochs * (1 + further) - now.step
   return ((now.t - first.t) / 1000 / steps) * left
 }
 
@@ -40,11 +44,15 @@ export function runWatcher(terminal: Terminal): RunWatcher {
       start = one
       first = null
       const { train, validation, test } = one.images
-      terminal.note(
-        `${paint('bold', one.backend)} (${one.device}), ${plural(one.parameters, 'parameter')}; ` +
-          `${train} images to train, ${validation} to validate, ${test} to test`,
-        paint('dim', epochHeading),
-      )
+      const machine = `${paint('bold', one.backend)} (${one.device}), ${plural(one.parameters, 'parameter')}`
+      const images =
+        one.fold === 'all'
+          ? `all ${train} images to train`
+          : `${train} images to train, ${validation} to validate, ${test} to test`
+      if (one.fold === undefined) terminal.note(`${machine}; ${images}`)
+      else if (one.fold === 1) terminal.note(machine)
+      if (one.fold !== undefined) terminal.note(`${paint('bold', foldName(one))}: ${images}`)
+      terminal.note(paint('dim', epochHeading))
     } else if (one.type === 'batch' && start) {
       first ??= one
       step(batchLine(start, one, secondsLeft(start, first, one), terminal.live))
