@@ -43,13 +43,15 @@ export type ModelChoice = z.infer<typeof modelChoice>
 
 /**
  * How a picture becomes the model's input: turned upright by EXIF, brought to RGB, resized to size × size
- * by `resize`, then every 0..255 value v becomes (v * scale + offset[channel]).
+ * by `resize`, then every 0..255 value v becomes (v * scale + offset[channel]) / deviation[channel].
  */
 export const preprocessing = z.object({
   size: pixels,
   resize: resizeMode,
   scale: z.number(),
   offset: z.tuple([z.number(), z.number(), z.number()]),
+  /** All 1 where it is left out. */
+  deviation: z.tuple([z.number(), z.number(), z.number()]).optional(),
   channels: z.enum(['rgb', 'bgr']),
 })
 export type Preprocessing = z.infer<typeof preprocessing>

@@ -2,7 +2,7 @@
 import { tf, type LayersModel, type SymbolicTensor } from '../../tf'
 import type { ImageModel } from '../build'
 import { buildLayers } from './graph-layers'
-import { layersOf, type Node } from './graph'
+import { layersOf, nodesOf, type Node } from './graph'
 import { headGraph, linearHead, type HeadOptions } from './head'
 import { application, applicationGraph, type ApplicationChoice, type PixelScaling } from './registry'
 import { setTrainable, type TrainablePart } from './trainable'
@@ -69,7 +69,8 @@ export function buildApplication(
 export function buildTransferModel(choice: ApplicationChoice, input: TransferInput): TransferModel {
   const { size, seed, classes, head = linearHead } = input
   const features = applicationGraph(choice, size)
-  const ofBase = new Set(layersOf(features))
+  const ofBase = new Set(nodesOf(features))
+  const order = layersOf(features).map((node) => node.name)
   const { logits, probabilities } = headGraph(features, head, classes)
   const tensors = buildLayers(probabilities, (node) => (input.pretrained && ofBase.has(node) ? null : seed))
   const network = modelOf('network', tensors, probabilities)
@@ -86,7 +87,7 @@ export function buildTransferModel(choice: ApplicationChoice, input: TransferInp
     get trainableParameters() {
       return countElements(network.trainableWeights)
     },
-    setTrainable: (part) => setTrainable(base, part),
+    setTrainable: (part) => setTrainable(base, order, part),
     // All three models hold the same layers: disposing of one frees them.
     dispose: () => void network.dispose(),
   }

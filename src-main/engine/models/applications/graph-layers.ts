@@ -5,19 +5,36 @@ import { tf, type SymbolicTensor } from '../../tf'
 import { BatchNormalization } from '../layers/batchNormalization'
 import { Dropout } from '../layers/dropout'
 import { deriveSeed } from '../seeds'
-import { layersOf, type Node } from './graph'
+import { nodesOf, type Node } from './graph'
+import './layers/activations'
+import { LayerNormalization } from './layers/layerNormalization'
+import { LayerScale } from './layers/layerScale'
+import { Normalization } from './layers/normalization'
 import { ReLU } from './layers/relu'
+import type { LayerActivation, LayerSpec } from './specs'
 
 type Layer = InstanceType<typeof tf.layers.Layer>
 
-function makeLayer({ name, spec, shape }: Node, seed: number | null, salt: number): Layer {
-  const kernel = () =>
+interface MakeOptions {
+  /** Without the batch. */
+  inputShape: readonly number[]
+  /** Null makes kernels zeros. */
+  seed: number | null
+  /** Tells the masks of dropout layers apart. */
+  salt: number
+}
+
+function makeLayer(name: string, spec: LayerSpec, options: MakeOptions): Layer {
+  const { seed, salt } = options
+  const kernelInitializer =
     seed === null
       ? tf.initializers.zeros()
       : tf.initializers.glorotUniform({ seed: deriveSeed(seed, 'weights', name) })
+  // Our own names of activations are among TensorFlow.js's once they are registered.
+  const named = (activation?: LayerActivation) => activation as 'relu' | undefined
   switch (spec.type) {
     case 'InputLayer':
-      return tf.layers.inputLayer({ name, inputShape: [...shape] })
+      return tf.layers.inputLayer({ name, inputShape: [...spec.shape] })
     case 'Conv2D':
       return tf.layers.conv2d({
         name,
@@ -26,8 +43,8 @@ function makeLayer({ name, spec, shape }: Node, seed: number | null, salt: numbe
         strides: spec.strides ?? 1,
         padding: spec.padding ?? 'same',
         useBias: spec.useBias ?? true,
-        activation: spec.activation,
-        kernelInitializer: kernel(),
+        activation: named(spec.activation),
+        kernelInitializer,
       })
     case 'DepthwiseConv2D':
       return tf.layers.depthwiseConv2d({
@@ -36,23 +53,33 @@ function makeLayer({ name, spec, shape }: Node, seed: number | null, salt: numbe
         strides: spec.strides ?? 1,
         padding: spec.padding ?? 'same',
         useBias: spec.useBias ?? true,
-        depthwiseInitializer: kernel(),
+        depthwiseInitializer: kernelInitializer,
       })
     case 'Dense':
       return tf.layers.dense({
         name,
         units: spec.units,
-        activation: spec.activation,
-        kernelInitializer: kernel(),
+        activation: named(spec.activation),
+        kernelInitializer,
       })
     case 'BatchNormalization':
       return new BatchNormalization({ name, epsilon: spec.epsilon, momentum: spec.momentum })
+    case 'LayerNormalization':
+      return new LayerNormalization({ name, epsilon: spec.epsilon })
+    case 'LayerScale':
+      return new LayerScale({ name, initValues: spec.initial, projectionDim: spec.channels })
     case 'ReLU':
       return new ReLU({ name, maxValue: spec.maxValue })
     case 'Activation':
-      return tf.layers.activation({ name, activation: spec.activation })
-    case 'Dropout':
-      return new Dropout({ name, rate: spec.rate, seed: salt })
+      return tf.layers.activation({ name, activation: named(spec.activation)! })
+    case 'Dropout': {
+      const noiseShape = spec.wholeSamples ? [null, 1, 1, 1] : null
+      return new Dropout({ name, rate: spec.rate, seed: salt, noiseShape })
+    }
+    case 'Rescaling':
+      return tf.layers.rescaling({ name, scale: spec.scale as number, offset: spec.offset ?? 0 })
+    case 'Normalization':
+      return new Normalization({ name, mean: spec.mean, variance: spec.variance })
     case 'ZeroPadding2D': {
       const [[top, bottom], [left, right]] = spec.padding
       return tf.layers.zeroPadding2d({
@@ -63,12 +90,29 @@ function makeLayer({ name, spec, shape }: Node, seed: number | null, salt: numbe
         ],
       })
     }
-    case 'Add':
-      return tf.layers.add({ name })
+    case 'MaxPooling2D':
+    case 'AveragePooling2D': {
+      const make = spec.type === 'MaxPooling2D' ? tf.layers.maxPooling2d : tf.layers.averagePooling2d
+      const { kernel: poolSize, strides = 1, padding = 'same' } = spec
+      return make({ name, poolSize, strides, padding })
+    }
     case 'GlobalAveragePooling2D':
       return tf.layers.globalAveragePooling2d({ name })
+    case 'Reshape':
+      return tf.layers.reshape({ name, targetShape: [...spec.shape] })
     case 'Flatten':
       return tf.layers.flatten({ name })
+    case 'Add':
+      return tf.layers.add({ name })
+    case 'Multiply':
+      return tf.layers.multiply({ name })
+    case 'Concatenate':
+      return tf.layers.concatenate({ name })
+    case 'Sequential': {
+      const start = tf.layers.inputLayer({ name: `${name}_input`, inputShape: [...options.inputShape] })
+      const inner = spec.layers.map(([own, one]) => makeLayer(own, one, options))
+      return tf.sequential({ name, layers: [start, ...inner] })
+    }
   }
 }
 
@@ -79,13 +123,17 @@ function makeLayer({ name, spec, shape }: Node, seed: number | null, salt: numbe
  */
 export function buildLayers(output: Node, seedOf: (node: Node) => number | null): Map<Node, SymbolicTensor> {
   const tensors = new Map<Node, SymbolicTensor>()
-  layersOf(output).forEach((node, index) => {
+  nodesOf(output).forEach((node, index) => {
     if (node.spec.type === 'InputLayer') {
       tensors.set(node, tf.input({ shape: [...node.shape], name: node.name }))
       return
     }
     const inputs = node.inputs.map((input) => tensors.get(input)!)
-    const made = makeLayer(node, seedOf(node), index)
+    const made = makeLayer(node.name, node.spec, {
+      inputShape: node.inputs[0]!.shape,
+      seed: seedOf(node),
+      salt: index,
+    })
     tensors.set(node, made.apply(inputs.length === 1 ? inputs[0]! : inputs) as SymbolicTensor)
   })
   return tensors

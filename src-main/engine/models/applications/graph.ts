@@ -1,50 +1,55 @@
 // An architecture as a graph of layers, as data: shapes and parameters are known while it is written down and no
 // weight is allocated, and the layers model is built from the same graph.
-import { factsOf, type LayerFacts, type LayerSpec } from './specs'
+import { factsOf, type LayerFacts } from './facts'
+import type { LayerSpec } from './specs'
 
 export interface Node extends LayerFacts {
   readonly name: string
   readonly spec: LayerSpec
   readonly inputs: readonly Node[]
+  /** Keras does this with an operator, not with a layer: it has no place in its list of layers. */
+  readonly operator: boolean
+}
+
+const node = (operator: boolean, name: string, spec: LayerSpec, inputs: readonly Node[]): Node => {
+  const shapes = inputs.map((input) => input.shape)
+  return { name, spec, inputs, operator, ...factsOf(spec, shapes) }
 }
 
 /** Adds a layer to a graph. */
-export function layer(name: string, spec: LayerSpec, ...inputs: readonly Node[]): Node {
-  return {
-    name,
-    spec,
-    inputs,
-    ...factsOf(
-      spec,
-      inputs.map((input) => input.shape),
-    ),
-  }
-}
+export const layer = (name: string, spec: LayerSpec, ...inputs: readonly Node[]): Node =>
+  node(false, name, spec, inputs)
+
+/** Adds what Keras does with an operator (`x + y`, `x * 0.5`); in TensorFlow.js it takes a layer. */
+export const operator = (name: string, spec: LayerSpec, ...inputs: readonly Node[]): Node =>
+  node(true, name, spec, inputs)
 
 /**
- * The layers that lead to `output` in the order of Keras's `model.layers`: by their distance from the output (the
+ * Everything that leads to `output` in the order of Keras's `model.layers`: by the distance from the output (the
  * longest way), the farthest first; among equals, the one met first on a depth-first walk back from the output.
- * "The last 10 layers" means this order.
  */
-export function layersOf(output: Node): Node[] {
+export function nodesOf(output: Node): Node[] {
   const met: Node[] = []
   const finished: Node[] = []
   const seen = new Set<Node>()
-  const walk = (node: Node): void => {
-    if (seen.has(node)) return
-    seen.add(node)
-    met.push(node)
-    node.inputs.forEach(walk)
-    finished.push(node)
+  const walk = (one: Node): void => {
+    if (seen.has(one)) return
+    seen.add(one)
+    met.push(one)
+    one.inputs.forEach(walk)
+    finished.push(one)
   }
   walk(output)
 
-  const distance = new Map(met.map((node) => [node, 0]))
-  for (const node of finished.reverse()) {
-    for (const input of node.inputs) {
-      distance.set(input, Math.max(distance.get(input)!, distance.get(node)! + 1))
+  const distance = new Map(met.map((one) => [one, 0]))
+  for (const one of finished.reverse()) {
+    for (const input of one.inputs) {
+      distance.set(input, Math.max(distance.get(input)!, distance.get(one)! + 1))
     }
   }
   // Array.sort is stable: equals stay in the order in which they were met.
   return met.sort((a, b) => distance.get(b)! - distance.get(a)!)
 }
+
+/** Keras's `model.layers`: "the last 10 layers" means the end of this list. */
+export const layersOf = (output: Node): Node[] => nodesOf(output).filter((one) => !one.operator)

@@ -4,8 +4,8 @@
 // Input: RGB, square, 32 pixels or more (trained at 96, 128, 160, 192 and 224), values −1 to 1: v / 127.5 − 1.
 // Output without the top: one thirty-second of the side (rounded up), 1280 channels, or 1280 α where α is over 1.
 // Layers are named and ordered as in Keras, whose weight files are thus matched by name.
-import type { Node } from './graph'
-import { add, chain, divisible, imageInput, paddingForStride2 } from './parts'
+import { layer, type Node } from './graph'
+import { chain, divisible, imageInput, paddingForStride2 } from './parts'
 import type { LayerSpec } from './specs'
 
 /** Factors of the width for which weights were published. */
@@ -50,8 +50,7 @@ function invertedResidual(input: Node, index: number, channels: number, strides:
       [`${prefix}expand_relu`, relu6],
     )
   }
-  if (strides === 2)
-    x = chain(x, [`${prefix}pad`, { type: 'ZeroPadding2D', padding: paddingForStride2(x, 3) }])
+  if (strides === 2) x = chain(x, [`${prefix}pad`, paddingForStride2(x, 3)])
   const padding = strides === 1 ? 'same' : 'valid'
   x = chain(
     x,
@@ -61,7 +60,7 @@ function invertedResidual(input: Node, index: number, channels: number, strides:
     [`${prefix}project`, pointwise(channels)],
     [`${prefix}project_BN`, normalization],
   )
-  return inputChannels === channels && strides === 1 ? add(`${prefix}add`, input, x) : x
+  return inputChannels === channels && strides === 1 ? layer(`${prefix}add`, { type: 'Add' }, input, x) : x
 }
 
 /**

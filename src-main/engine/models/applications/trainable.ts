@@ -28,11 +28,11 @@ export function frozenLayers(layers: readonly string[], part: TrainablePart): nu
   return from
 }
 
-/** Freezes and unfreezes the layers of a base. A step that was created before knows nothing of it. */
-export function setTrainable(base: LayersModel, part: TrainablePart): void {
-  const frozen = frozenLayers(
-    base.layers.map((layer) => layer.name),
-    part,
-  )
-  base.layers.forEach((layer, index) => (layer.trainable = index >= frozen))
+/**
+ * Freezes and unfreezes the layers of a base. A step that was created before knows nothing of it.
+ * @param order names of the base's layers in Keras's order; what is not among them has nothing to train
+ */
+export function setTrainable(base: LayersModel, order: readonly string[], part: TrainablePart): void {
+  const frozen = new Set(order.slice(0, frozenLayers(order, part)))
+  for (const layer of base.layers) layer.trainable = !frozen.has(layer.name)
 }

@@ -10,36 +10,49 @@ export interface DropoutConfig {
   rate: number
   /** Tells this layer's masks from those of the other layers of the same step. Saved as Keras's `seed`. */
   seed?: number | null
+  /** The mask's shape where one draw stands for several values; null is the input's side. Keras's `noise_shape`. */
+  noiseShape?: readonly (number | null)[] | null
 }
 
 export class Dropout extends tf.layers.Layer {
   static className = 'Dropout'
   readonly rate: number
   readonly seed: number
+  readonly noiseShape: readonly (number | null)[] | null
 
   constructor(config: DropoutConfig) {
     super(config as object)
     this.rate = config.rate
     this.seed = config.seed ?? 0
+    this.noiseShape = config.noiseShape ?? null
   }
 
   override computeOutputShape(inputShape: Shape): Shape {
     return inputShape
   }
 
-  /** Training: zero with probability `rate`, else x / (1 - rate). Inference: the input unchanged. */
+  /**
+   * Training: zero with probability `rate`, else x / (1 - rate). Inference, and in a frozen part of a network: the
+   * input unchanged.
+   */
   override call(inputs: Tensor | Tensor[]): Tensor {
     const x = Array.isArray(inputs) ? inputs[0]! : inputs
     const step = stepContext()
-    if (!step || this.rate === 0) return x
+    if (!step || this.rate === 0 || !this.trainable) return x
+    const shape = this.noiseShape?.map((side, axis) => side ?? x.shape[axis]!) ?? x.shape
     return tf.tidy(() => {
-      const kept = statelessUniform(x.shape, step.seed, this.seed).greaterEqual(this.rate)
+      const kept = statelessUniform(shape, step.seed, this.seed).greaterEqual(this.rate)
       return x.mul(kept.cast('float32').mul(1 / (1 - this.rate)))
     })
   }
 
   override getConfig() {
-    return { ...super.getConfig(), rate: this.rate, noiseShape: null, seed: this.seed }
+    return {
+      ...super.getConfig(),
+      rate: this.rate,
+      noiseShape: this.noiseShape && [...this.noiseShape],
+      seed: this.seed,
+    }
   }
 }
 

@@ -5,6 +5,12 @@ import { openHdf5, unreadable } from './hdf5'
 import { matchLayers } from './match'
 import { savedLayers } from './saved-layers'
 
+type Layer = LayersModel['layers'][number]
+
+/** Layers, with those of models within the model in their place. */
+const innermost = (layers: readonly Layer[]): Layer[] =>
+  layers.flatMap((layer) => ('layers' in layer ? innermost((layer as LayersModel).layers) : [layer]))
+
 /**
  * Reads the weights of all layers of `network` from an HDF5 file that Keras 1, 2 or 3 wrote, by the layers' names.
  * The network is left alone where anything does not fit.
@@ -13,7 +19,7 @@ import { savedLayers } from './saved-layers'
  *   another architecture, with the layer and the shapes
  */
 export async function loadWeights(network: LayersModel, path: string): Promise<void> {
-  const layers = network.layers.filter((layer) => layer.weights.length > 0)
+  const layers = innermost(network.layers).filter((layer) => layer.weights.length > 0)
   const wanted = layers.map((layer) => ({
     name: layer.name,
     className: layer.getClassName(),

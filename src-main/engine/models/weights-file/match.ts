@@ -28,6 +28,10 @@ function countedNames(layers: readonly WantedLayer[]): string[] {
   })
 }
 
+/** A depthwise kernel may have been saved as that of a convolution with a group a channel: the same numbers. */
+const depthwise = (shape: readonly number[]): readonly number[] =>
+  shape.length === 4 && shape[2] === 1 ? [shape[0]!, shape[1]!, shape[3]!, 1] : shape
+
 const sidesOf = (shape: readonly number[]) => (shape.length === 0 ? 'one number' : shape.join('×'))
 const shapesOf = (shapes: readonly (readonly number[])[]) => shapes.map(sidesOf).join(', ')
 
@@ -59,9 +63,18 @@ export function matchLayers(
     if (byKey.has(key) && needed.has(key)) throw wrong(file, `it has two layers named ${key}`, { layer: key })
     byKey.set(key, layer)
   }
-  const found = wanted.filter((_, i) => byKey.has(keys[i]!)).length
+  /** A layer without a name of its own has a number that depends on what was built before it. */
+  const automatic = (layer: WantedLayer): SavedLayer | undefined => {
+    const unnumbered = (name: string) => name.replace(/_\d+$/, '')
+    const base = snakeCase(layer.className)
+    if (unnumbered(layer.name) !== base) return undefined
+    const others = saved.filter((one) => one.name && unnumbered(one.name) === base && !needed.has(one.name))
+    return others.length === 1 ? others[0] : undefined
+  }
+  const matches = wanted.map((layer, i) => byKey.get(keys[i]!) ?? automatic(layer))
+  const found = matches.filter(Boolean).length
   return wanted.map((layer, i) => {
-    const match = byKey.get(keys[i]!)
+    const match = matches[i]
     if (!match) {
       throw wrong(
         file,
@@ -69,7 +82,10 @@ export function matchLayers(
         { layer: layer.name, found, wanted: wanted.length },
       )
     }
-    const [has, needs] = [shapesOf(match.weights.map((weight) => weight.shape)), shapesOf(layer.shapes)]
+    const shapes = match.weights.map(({ shape }) =>
+      layer.className === 'DepthwiseConv2D' ? depthwise(shape) : shape,
+    )
+    const [has, needs] = [shapesOf(shapes), shapesOf(layer.shapes)]
     if (has !== needs) {
       throw wrong(
         file,

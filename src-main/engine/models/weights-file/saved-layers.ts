@@ -41,20 +41,23 @@ export function savedLayers({ groups, datasets }: Hdf5Outline): SavedLayer[] | n
   for (const root of ['', '/model_weights']) {
     const names = list(attributes.get(root || '/') ?? {}, 'layer_names')
     if (!names) continue
-    const layers = names.map((name) => {
-      const weights = list(attributes.get(`${root}/${name}`) ?? {}, 'weight_names') ?? []
-      return {
-        name,
-        counted: null,
-        weights: weights.map((weight) => {
-          const path = `${root}/${name}/${weight}`
-          return { path, shape: shapes.get(path) ?? null }
-        }),
+    const layers: SavedLayer[] = []
+    for (const name of names) {
+      const own = new Map<string, SavedWeight[]>()
+      for (const weight of list(attributes.get(`${root}/${name}`) ?? {}, 'weight_names') ?? []) {
+        const path = `${root}/${name}/${weight}`
+        const shape = shapes.get(path)
+        // A listed dataset that is not there is damage, which must not look like a layer without weights.
+        if (!shape) return null
+        const parent = weight.split('/').at(-2) ?? name
+        own.set(parent, [...(own.get(parent) ?? []), { path, shape }])
       }
-    })
-    // A listed dataset that is not there is damage, which must not look like a layer without weights.
-    if (layers.some((layer) => layer.weights.some((weight) => weight.shape === null))) return null
-    return layers.filter((layer) => layer.weights.length > 0) as SavedLayer[]
+      // A model within the model: its weights are those of several layers.
+      const nested = own.size > 1
+      for (const [parent, weights] of own)
+        layers.push({ name: nested ? parent : name, counted: null, weights })
+    }
+    return layers
   }
 
   const layers: SavedLayer[] = []
