@@ -56,13 +56,13 @@ describe('createSocket', () => {
     expect(states).toEqual(['connecting', 'open'])
   })
 
-  it('comes back after it was lost, and refuses to send meanwhile', () => {
+  it('comes back after it was lost, and refuses to send meanwhile', async () => {
     const { socket, lost, states } = start()
     last().open()
     last().close()
     expect(lost).toHaveBeenCalledOnce()
     expect(() => socket.send('x')).toThrow()
-    vi.advanceTimersByTime(250)
+    await vi.advanceTimersByTimeAsync(250)
     last().open()
     expect(FakeSocket.made).toHaveLength(2)
     expect(states).toEqual(['connecting', 'open', 'lost', 'open'])
@@ -79,6 +79,23 @@ describe('createSocket', () => {
       expect(FakeSocket.made).toHaveLength(before + 1)
     }
     expect(states.at(-1)).toBe('refused')
+  })
+
+  it('ends as refused when the server came back with another token', async () => {
+    const states: string[] = []
+    const isRefused = vi.fn().mockRejectedValueOnce(new TypeError('no server')).mockResolvedValue(true)
+    createSocket('ws://test', { onMessage: () => {}, onLost: () => {}, isRefused }).watch((state) =>
+      states.push(state),
+    )
+    last().open()
+    last().close()
+    // The server is not there yet: tried again.
+    await vi.advanceTimersByTimeAsync(250)
+    expect(FakeSocket.made).toHaveLength(2)
+    last().close()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(FakeSocket.made).toHaveLength(2)
+    expect(states).toEqual(['connecting', 'open', 'lost', 'refused'])
   })
 
   it('does not come back when the server refused the token', () => {

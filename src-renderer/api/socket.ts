@@ -10,6 +10,11 @@ export interface Socket {
 interface SocketOptions {
   onMessage(text: string): void
   onLost(): void
+  /**
+   * Whether the server would turn this page away. A handshake does not tell: refused or not there, it just closes.
+   * Rejects where the server cannot be reached.
+   */
+  isRefused?(): Promise<boolean>
   /** For tests. */
   open?: (url: string) => WebSocket
   wait?: (attempt: number) => number
@@ -56,8 +61,14 @@ export function createSocket(url: string, options: SocketOptions): Socket {
       // A handshake that is turned down (wrong token) never opens; after a few of those, say so.
       const refused = refusedCodes.has(event.code) || (!everOpen && failures >= 2)
       change(refused ? 'refused' : 'lost')
-      if (!refusedCodes.has(event.code)) setTimeout(connect, wait(failures++))
+      if (!refusedCodes.has(event.code)) setTimeout(() => void comeBack(), wait(failures++))
     }
+  }
+
+  /** A server that was started again has a new token: then trying again would never end. */
+  async function comeBack(): Promise<void> {
+    if (everOpen && (await options.isRefused?.().catch(() => false))) change('refused')
+    else connect()
   }
 
   connect()

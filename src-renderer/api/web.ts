@@ -19,6 +19,8 @@ export function createWebApi(page: Window): Api {
   })
   const socket = createSocket(`${origin}/api?${query}`, {
     onLost: () => client.fail(new ConnectionLost()),
+    // Any address that asks for the token will do; what it answers otherwise does not matter.
+    isRefused: async () => [401, 403].includes((await fetch(`/thumbnail/none/0?${query}`)).status),
     onMessage(text) {
       let message: unknown
       try {

@@ -6,8 +6,8 @@ export interface ChartSeries {
   label: string
   /** Name of a colour token. */
   color: string
-  /** `cloud` is the faint line of single batches, `line` and `dashed` are what is read. */
-  look: 'cloud' | 'line' | 'dashed'
+  /** `cloud` is the faint line of single batches, `ghost` one of many alike; `line` and `dashed` are what is read. */
+  look: 'cloud' | 'ghost' | 'line' | 'dashed'
   points: PointList
 }
 

@@ -3,6 +3,8 @@ import { type ComparedRun } from '../../src-main/contract'
 
 export const columns = [
   { name: 'testAccuracy', better: 'high' },
+  { name: 'balancedAccuracy', better: 'high' },
+  { name: 'macroF1', better: 'high' },
   { name: 'testLoss', better: 'low' },
   { name: 'gap', better: 'low' },
   { name: 'parameters', better: 'low' },
@@ -11,6 +13,11 @@ export const columns = [
 ] as const
 
 export type ColumnName = (typeof columns)[number]['name']
+
+/** What an accuracy alone would hide is shown where one of the runs was tested on uneven classes. */
+const ofUneven: readonly ColumnName[] = ['balancedAccuracy', 'macroF1']
+export const columnsFor = (runs: readonly Pick<ComparedRun, 'uneven'>[]) =>
+  columns.filter(({ name }) => !ofUneven.includes(name) || runs.some((run) => run.uneven))
 
 export interface PlacedRun {
   run: ComparedRun

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ComparedRun, type Comparison } from '../../src-main/contract'
-import { columns, commonScale, order } from './columns'
+import { columns, columnsFor, commonScale, order } from './columns'
 import { shade } from './heat'
 import { verdictWords } from './verdict'
 
@@ -35,8 +35,17 @@ describe('order', () => {
   it('knows which way is better for every column', () => {
     expect(columns.filter(({ better }) => better === 'high').map(({ name }) => name)).toEqual([
       'testAccuracy',
+      'balancedAccuracy',
+      'macroF1',
       'efficiency',
     ])
+  })
+
+  it('shows what an accuracy hides only where classes are uneven', () => {
+    const names = (uneven: boolean[]) =>
+      columnsFor(uneven.map((one) => ({ uneven: one }))).map(({ name }) => name)
+    expect(names([false, false])).not.toContain('balancedAccuracy')
+    expect(names([false, true])).toEqual(expect.arrayContaining(['balancedAccuracy', 'macroF1']))
   })
 })
 

@@ -52,8 +52,8 @@ describe('RunTrace', () => {
     const { trace } = traced()
     trace.add(start)
     for (let step = 1; step <= 400; step++) trace.add(batch(step))
-    expect(trace.batch.loss.length).toBe(400)
-    expect([trace.batch.loss.x(49), trace.batch.loss.y(49)]).toEqual([0.5, 1 / 50])
+    expect(trace.current.batch.loss.length).toBe(400)
+    expect([trace.current.batch.loss.x(49), trace.current.batch.loss.y(49)]).toEqual([0.5, 1 / 50])
     expect(trace.steps).toEqual({ done: 400, total: 400 })
   })
 
@@ -63,7 +63,7 @@ describe('RunTrace', () => {
     expect(trace.add(batch(1))).toBe(true)
     expect(trace.add(batch(1))).toBe(false)
     expect(trace.add(batch(9))).toBe(true)
-    expect(trace.batch.loss.length).toBe(2)
+    expect(trace.current.batch.loss.length).toBe(2)
     expect(trace.next).toBe(10)
   })
 
@@ -98,7 +98,7 @@ describe('RunTrace', () => {
   it('leaves out validation where there was none', () => {
     const { trace } = traced()
     for (const record of [start, epoch(1, 1), epoch(2, 2, false)]) trace.add(record)
-    expect([trace.train.loss.length, trace.validation.loss.length]).toEqual([2, 1])
+    expect([trace.current.train.loss.length, trace.current.validation.loss.length]).toEqual([2, 1])
   })
 
   it('tells the time left from the pace of batches, then of whole epochs', () => {

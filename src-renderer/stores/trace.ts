@@ -1,7 +1,7 @@
 // What happened in one run so far, kept so that ten thousand points cost little: numbers in typed arrays that grow,
 // and one reactive counter that rises at most once a frame: at once for an epoch, ten times a second for batches.
 import { shallowRef, type ShallowRef } from 'vue'
-import { type RunRecord, type RunRecordOf } from '../../src-main/contract'
+import { type Fold, type RunRecord, type RunRecordOf } from '../../src-main/contract'
 
 /** A growing list of points. */
 export class Points {
@@ -45,16 +45,47 @@ const scheduleFrame: Schedule = (draw, urgent) => {
   else setTimeout(() => requestAnimationFrame(draw), batchPause)
 }
 
-/** All of one run's records. x is in epochs: step 50 of 100 in the first epoch is at 0.5. */
-export class RunTrace {
+/** The records of one model: of the run, or of one fold of it. x is in epochs: step 50 of 100 is at 0.5. */
+export class ModelTrace {
   readonly batch = { loss: new Points(), accuracy: new Points() }
   readonly train = { loss: new Points(), accuracy: new Points() }
   readonly validation = { loss: new Points(), accuracy: new Points() }
   readonly epochs: RunRecordOf<'epoch'>[] = []
-  readonly log: LogRecord[] = []
   start: RunRecordOf<'start'> | null = null
-  end: RunRecordOf<'end'> | null = null
   lastBatch: RunRecordOf<'batch'> | null = null
+
+  constructor(readonly fold: Fold | undefined) {}
+
+  addBatch(record: RunRecordOf<'batch'>): void {
+    const x = record.step / (this.start?.stepsPerEpoch || 1)
+    this.batch.loss.push(x, record.loss)
+    this.batch.accuracy.push(x, record.accuracy)
+    this.lastBatch = record
+  }
+
+  addEpoch(record: RunRecordOf<'epoch'>): void {
+    this.epochs.push(record)
+    this.train.loss.push(record.epoch, record.train.loss)
+    this.train.accuracy.push(record.epoch, record.train.accuracy)
+    if (!record.validation) return
+    this.validation.loss.push(record.epoch, record.validation.loss)
+    this.validation.accuracy.push(record.epoch, record.validation.accuracy)
+  }
+
+  get planned(): number {
+    return this.start ? this.start.epochs * this.start.stepsPerEpoch : 0
+  }
+
+  get done(): number {
+    return this.lastBatch?.step ?? this.epochs.at(-1)?.step ?? 0
+  }
+}
+
+/** All of one run's records. A run with folds trains one model after the other; the last one is `current`. */
+export class RunTrace {
+  readonly models: ModelTrace[] = [new ModelTrace(undefined)]
+  readonly log: LogRecord[] = []
+  end: RunRecordOf<'end'> | null = null
   /** Sequence number of the record that is expected next. */
   next = 0
   /** Rises when there is something new to draw. */
@@ -67,35 +98,37 @@ export class RunTrace {
     this.#schedule = schedule
   }
 
+  get current(): ModelTrace {
+    return this.models.at(-1)!
+  }
+
   /** Takes a record in; one that was seen before is left out. @returns false for a record that is not new */
   add(record: RunRecord): boolean {
     if (record.seq < this.next) return false
     this.next = record.seq + 1
-    if (record.type === 'batch') this.#addBatch(record)
+    if (record.type === 'batch') this.#modelOf(record.fold).addBatch(record)
     else this.#addOther(record)
     this.#touch(record.type === 'batch' ? 'batches' : 'news')
     return true
   }
 
-  #addBatch(record: RunRecordOf<'batch'>): void {
-    const x = record.step / (this.start?.stepsPerEpoch || 1)
-    this.batch.loss.push(x, record.loss)
-    this.batch.accuracy.push(x, record.accuracy)
-    this.lastBatch = record
-  }
-
   #addOther(record: LogRecord): void {
     this.log.push(record)
-    if (record.type === 'start') this.start = record
+    if (record.type === 'start') this.#modelOf(record.fold).start = record
     if (record.type === 'end') this.end = record
     if (record.type === 'resumed') this.end = null
-    if (record.type !== 'epoch') return
-    this.epochs.push(record)
-    this.train.loss.push(record.epoch, record.train.loss)
-    this.train.accuracy.push(record.epoch, record.train.accuracy)
-    if (!record.validation) return
-    this.validation.loss.push(record.epoch, record.validation.loss)
-    this.validation.accuracy.push(record.epoch, record.validation.accuracy)
+    if (record.type === 'epoch') this.#modelOf(record.fold).addEpoch(record)
+  }
+
+  /** The model of a fold; the first record of a fold begins it. */
+  #modelOf(fold: Fold | undefined): ModelTrace {
+    const known = this.models.findLast((model) => model.fold === fold)
+    if (known) return known
+    const model = new ModelTrace(fold)
+    // Until then nothing was known of folds.
+    if (this.models.length === 1 && this.models[0]!.fold === undefined) this.models.pop()
+    this.models.push(model)
+    return model
   }
 
   #touch(what: 'batches' | 'news'): void {
@@ -108,25 +141,31 @@ export class RunTrace {
     }, what === 'news')
   }
 
-  /** Steps taken and to take in all; null before training starts. */
+  /** Models to be trained: one, or one a fold and the one that is kept. */
+  get modelCount(): number {
+    const folds = this.current.start?.folds
+    return folds ? folds + 1 : 1
+  }
+
+  /** Steps taken and to take in all; null before training starts. A model that stopped early has taken all of its. */
   get steps(): { done: number; total: number } | null {
-    if (!this.start) return null
-    const done = this.lastBatch?.step ?? this.epochs.at(-1)?.step ?? 0
-    return { done, total: this.start.epochs * this.start.stepsPerEpoch }
+    const { current } = this
+    if (!current.start) return null
+    const before = this.models.slice(0, -1).reduce((sum, model) => sum + model.planned, 0)
+    const after = (this.modelCount - this.models.length) * current.planned
+    return { done: before + current.done, total: before + current.planned + Math.max(0, after) }
   }
 
   /** Seconds until the last planned epoch ends, from the pace of the last epochs; null while it is not known. */
   get secondsLeft(): number | null {
-    const steps = this.steps
-    if (!steps || steps.total === 0 || this.end) return null
-    const recent = this.epochs.slice(-3)
-    const left = steps.total - steps.done
-    if (recent.length > 0) {
-      const perEpoch = recent.reduce((sum, epoch) => sum + epoch.seconds, 0) / recent.length
-      return (left / this.start!.stepsPerEpoch) * perEpoch
-    }
-    const rate = this.lastBatch?.imagesPerSecond
-    if (!rate) return null
-    return (left / this.start!.stepsPerEpoch) * (this.start!.images.train / rate)
+    const { steps, current } = this
+    if (!steps || !current.start || steps.total === 0 || this.end) return null
+    const { stepsPerEpoch, images } = current.start
+    const epochsLeft = (steps.total - steps.done) / stepsPerEpoch
+    const recent = (current.epochs.length > 0 ? current : this.models.at(-2))?.epochs.slice(-3) ?? []
+    if (recent.length > 0)
+      return (epochsLeft * recent.reduce((sum, epoch) => sum + epoch.seconds, 0)) / recent.length
+    const rate = current.lastBatch?.imagesPerSecond
+    return rate ? epochsLeft * (images.train / rate) : null
   }
 }

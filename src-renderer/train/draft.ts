@@ -30,6 +30,8 @@ export interface Conditions {
   optimizer: OptimizerChoice
   schedule: Schedule
   plan: Plan
+  /** Folds of a cross-validation; null tests on the dataset's own test pictures. */
+  folds: number | null
   seed: number
   backend: BackendName | 'auto'
 }
@@ -56,6 +58,7 @@ export function newConditions(trainImages = 0): Conditions {
     optimizer: phase!.optimizer,
     schedule: phase!.schedule,
     plan: whole,
+    folds: null,
     seed: defaultSeed,
     backend: 'auto',
   }
@@ -78,7 +81,7 @@ export function adapt(conditions: Conditions, before: number, now: number): void
 }
 
 export function toRequests(models: readonly DraftModel[], conditions: Conditions): RunRequest[] {
-  const { dataset, size, epochs, learningRate, seed, backend } = conditions
+  const { dataset, size, epochs, learningRate, folds, seed, backend } = conditions
   return models.map(({ name, choice }) => ({
     ...(name.trim() && { name: name.trim() }),
     dataset,
@@ -97,6 +100,7 @@ export function toRequests(models: readonly DraftModel[], conditions: Conditions
       ],
     },
     seed,
+    ...(folds !== null && { folds }),
     ...(backend !== 'auto' && { backend }),
   }))
 }
