@@ -19,12 +19,14 @@ interface Output {
 
 interface Captured {
   readonly name: string
+  /** False once XLA turned out to have no kernel for something in it. */
+  xla: boolean
   readonly inputs: readonly { dtype: number; shape: readonly number[] }[]
   readonly outputs: readonly Output[]
 }
 
 export interface CompileOptions {
-  /** Compile with XLA: slow to start, faster for tiny batches on a CPU and for many small operations on a GPU. */
+  /** Compile with XLA, what it can compile. Off where it is left out, unless COTEJO_XLA=1 asks for it. */
   xla?: boolean
 }
 
@@ -68,13 +70,30 @@ export function createCompiler(
       throw error
     }
     return [
-      { name: unique, inputs: metadata.map(({ dtype, shape }) => ({ dtype, shape })), outputs },
+      {
+        name: unique,
+        xla: options.xla ?? false,
+        inputs: metadata.map(({ dtype, shape }) => ({ dtype, shape })),
+        outputs,
+      },
       results,
     ]
   }
 
+  function execute(captured: Captured, ids: readonly number[]): number[] {
+    if (captured.xla) {
+      try {
+        return native.runFunction(captured.name, ids, true)
+      } catch {
+        // XLA knows fewer operations than TensorFlow. Whatever else is wrong is wrong without it, too, and said below.
+        captured.xla = false
+      }
+    }
+    return native.runFunction(captured.name, ids)
+  }
+
   function replay(captured: Captured, ids: readonly number[], inputs: readonly Tensor[]): Tensor[] {
-    const results = native.runFunction(captured.name, ids, options.xla)
+    const results = execute(captured, ids)
     const made: (Tensor | undefined)[] = new Array(results.length)
     return captured.outputs.map(({ result, input, dtype, shape, tensorDtype }) => {
       if (result === null) return inputs[input!]!.clone()

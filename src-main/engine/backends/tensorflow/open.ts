@@ -26,6 +26,7 @@ export interface TensorflowOptions extends CompileOptions {
  */
 export async function openTensorflow(libraries: string, options: TensorflowOptions = {}): Promise<Compute> {
   const threads = options.threads ?? availableParallelism()
+  const xla = wantsXla(options)
   const addon = loadAddon()
   const native = start(addon, libraries, threads, options.cpuOnly ?? false)
   const recorder = new Recorder(native)
@@ -33,7 +34,7 @@ export async function openTensorflow(libraries: string, options: TensorflowOptio
   const backend = createBackend(recorder)
   if (tf.findBackendFactory('tensorflow')) tf.removeBackend('tensorflow')
   tf.registerBackend('tensorflow', () => backend as never, 3)
-  registerTensorflowKernels(native.hasFusedAdam && !options.xla)
+  registerTensorflowKernels(native.hasFusedAdam && !xla)
   registerGradients()
   if (!(await tf.setBackend('tensorflow'))) throw new Error('TensorFlow.js refused the tensorflow backend.')
   await tf.ready()
@@ -43,13 +44,19 @@ export async function openTensorflow(libraries: string, options: TensorflowOptio
     device: deviceName(addon, native, threads),
     version: `TensorFlow ${native.TF_Version}`,
     threads: native.isUsingGpuDevice() ? null : threads,
-    compile: createCompiler(native, recorder, backend, options),
+    compile: createCompiler(native, recorder, backend, { xla }),
     dispose: async () => {
       tf.removeBackend('tensorflow')
       native.close()
     },
   }
 }
+
+/**
+ * XLA is never on by itself: on a CPU it takes 3 to 17 times as long for every training step but one of a single
+ * picture, after seconds of compiling (docs/measurements.md), and on a card it has not been measured.
+ */
+const wantsXla = ({ xla }: CompileOptions): boolean => xla ?? process.env['COTEJO_XLA'] === '1'
 
 function start(addon: Addon, folder: string, threads: number, cpuOnly: boolean): Binding {
   // TensorFlow greets with instructions sets and build flags on stderr; warnings and errors stay.
