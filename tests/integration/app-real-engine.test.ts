@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src-main/app/types'
 import { openApp } from '../../src-main/app/open'
-import type { AppEvent, CallInput } from '../../src-main/contract'
+import { augmentationPolicies, type AppEvent, type CallInput } from '../../src-main/contract'
 import { eventWhere, runEnded, Workbench } from '../support/app'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -105,6 +105,54 @@ describe.skipIf(!built)('app with the real engine', () => {
     const { records } = await app.call('runs.history', { run: 'broken' })
     expect(records.map((one) => one.seq)).toEqual(records.map((_, at) => at))
     expect(records.flatMap((one) => (one.type === 'epoch' ? [one.epoch] : []))).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('cross-validates, also when the engine is killed in a later fold, and compares runs with folds', async () => {
+    const folds = (name: string, seed: number): CallInput<'runs.start'> => ({
+      ...request(name),
+      model: { name: 'mlp', options: { hidden: [8] } },
+      size: 16,
+      plan: { phases: [{ epochs: 3 }], batch: 16, classBalance: 'sampling' },
+      folds: 3,
+      seed,
+    })
+    await app.call('runs.start', folds('folds a', 1))
+    expect(await runEnded(app, 'folds-a')).toMatchObject({ status: 'done', folds: 3, epochsPlanned: 12 })
+
+    const second = eventWhere(
+      app,
+      (one) => one.event === 'run.record' && one.run === 'folds-b' && one.record.type === 'start' && one.record.fold === 2, // prettier-ignore
+    )
+    await app.call('runs.start', folds('folds b', 2))
+    await second
+    const { engine } = JSON.parse(await readFile(join(library, 'lock.json'), 'utf8'))
+    process.kill(engine.pid, 'SIGKILL')
+    expect(await runEnded(app, 'folds-b')).toMatchObject({ status: 'crashed' })
+    const ended = eventWhere(app, (one) => one.event === 'run.changed' && one.summary.run === 'folds-b' && one.summary.status === 'done') // prettier-ignore
+    await app.call('runs.resume', { run: 'folds-b' })
+    await ended
+
+    const { images } = (await app.call('data.get', { dataset })).dataset
+    const { evaluation } = await app.call('runs.get', { run: 'folds-b' })
+    expect(evaluation!.test.count).toBe(images.total)
+    expect(evaluation!.folds).toHaveLength(3)
+    const fair = await app.call('compare', { runs: ['folds-a', 'folds-b'] })
+    expect(fair.pairs[0]!.mcnemar).not.toBeNull()
+    const unfair = await app.call('compare', { runs: ['folds-a', 'whole'] })
+    expect([unfair.verdict.kind, unfair.pairs[0]!.mcnemar]).toEqual(['unfair', null])
+  })
+
+  it('shows what an augmentation makes of the pictures', async () => {
+    const augmentation = augmentationPolicies.standard
+    const preview = await app.call('augment.preview', {
+      dataset,
+      indices: [0, 5],
+      augmentation,
+      count: 2,
+      size: 48,
+    })
+    expect(preview.images.map(({ index, version }) => [index, version])).toEqual([[0, 0], [0, 1], [5, 0], [5, 1]]) // prettier-ignore
+    expect(new Set(preview.images.map(({ base64 }) => base64)).size).toBe(4)
   })
 
   it('says what a model that cannot be built lacks, and the doctor what the machine has', async () => {

@@ -195,6 +195,25 @@ describe('results', () => {
       if (drawn.includes(text)) expect(writes[at + 1]?.startsWith(erase)).toBe(true)
     })
   })
+
+  it('passes folds, augmentation and balance on, and names what it does not know', async () => {
+    const words = ['train', '--data', pictures, '--model', 'cnn', '--epochs', '1']
+    const asked = await json([...words, '--folds', '4', '--augment', 'strong', '--balance', 'sampling'])
+    const shown = await json(['runs', 'show', String(asked['run'])])
+    expect(shown).toMatchObject({
+      folds: 4,
+      plan: { classBalance: 'sampling', augmentation: { randAugment: 9 } },
+    })
+    for (const wrong of [
+      ['--augment', 'wild'],
+      ['--balance', 'odd'],
+      ['--folds', '10'],
+    ]) {
+      // prettier-ignore
+      expect((await cotejo([...words, ...wrong])).code, wrong.join(' ')).toBe(1)
+    }
+    expect((await cotejo([...words, '--folds', '11'])).code).toBe(2)
+  })
 })
 
 describe('errors', () => {

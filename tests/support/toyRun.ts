@@ -17,7 +17,7 @@ export const toySize = 8
 const perImage = toySize * toySize * 3
 
 /** Pictures of three classes: a bright bar at the top, at the left, or none, in random colours on noise. */
-export function toyData(count = { train: 60, validation: 30, test: 30 }, noise = 60) {
+export function toyData(count = { train: 30, validation: 15, test: 15 }, noise = 60) {
   const total = count.train + count.validation + count.test
   const random = rng(7, 'toy')
   const labels = Uint16Array.from({ length: total }, (_, i) => i % 3)
@@ -75,7 +75,7 @@ export function toyRun(asked: ToyRunOptions = {}): Run {
     labels: ['top', 'left', 'none'],
     model: modelChoice.parse('hidden' in model ? { name: 'mlp', options: model } : { name: 'cnn', options }),
     preprocessing: { size: toySize, resize: 'cover', scale, offset: [0, 0, 0], channels: 'rgb' },
-    plan: planSchema.parse({ phases: [{ epochs: 4, learningRate: 0.01 }], batch: 16, ...plan }),
+    plan: planSchema.parse({ phases: [{ epochs: 4, learningRate: 0.01 }], batch: 8, ...plan }),
     seed,
     folds,
     backend: 'cpu',

@@ -1,8 +1,9 @@
 // The loss and its gradient, against plain loops and finite differences in double precision.
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openCpu } from '../backends/cpu'
 import { tf, type Tensor1D, type Tensor2D } from '../tf'
-import { batchMetrics, softmaxCrossEntropy, targetsOf } from './loss'
+import { blend } from './augment'
+import { batchMetrics, batchTargets, softmaxCrossEntropy, targetMetrics, targetsOf } from './loss'
 
 beforeAll(() => openCpu())
 
@@ -55,4 +56,46 @@ test('what is reported is the plain sum of losses and the number of right answer
   const plain = logits.reduce((sum, row, i) => sum - row[labels[i]!]! + Math.log(row.reduce((all, z) => all + Math.exp(z), 0)), 0) // prettier-ignore
   expect(loss).toBeCloseTo(plain, 5)
   expect(correct).toBe(2)
+})
+
+describe('of mixed pictures', () => {
+  const share = [0.7, 1, 0, 0.25]
+  const classWeights = [2, 0.5, 3]
+  const logP = logits.map((row) => {
+    const normalizer = Math.log(row.reduce((all, z) => all + Math.exp(z), 0))
+    return row.map((z) => z - normalizer)
+  })
+  const targetsWith = (smoothing: number) =>
+    batchTargets(tf.tensor1d(labels, 'int32'), tf.tensor1d(classWeights), smoothing, (batch) =>
+      blend(batch, tf.tensor2d(share, [4, 1])),
+    )
+
+  test.each([0, 0.2])('the loss counts both labels by share and weight, smoothing %d', (smoothing) => {
+    const crossEntropy = (picture: number, label: number) =>
+      logP[picture]!.reduce((sum, v, c) => sum - v * ((c === label ? 1 - smoothing : 0) + smoothing / 3), 0)
+    const expected = logits.reduce((sum, _, i) => {
+      const [own, other] = [labels[i]!, labels[(i + 1) % 4]!]
+      const mine = share[i]! * classWeights[own]! * crossEntropy(i, own)
+      const theirs = (1 - share[i]!) * classWeights[other]! * crossEntropy(i, other)
+      return sum + (mine + theirs) / 4
+    }, 0)
+    const { loss, weights } = targetsWith(smoothing)
+    expect(softmaxCrossEntropy(tf.tensor2d(logits), loss, weights).dataSync()[0]).toBeCloseTo(expected, 5)
+  })
+
+  test('an answer is as right as the share of the class that it names', () => {
+    const [loss, right] = targetMetrics(tf.tensor2d(logits), targetsWith(0.2).metrics).dataSync()
+    // Answers: 0 (own label, 0.7), 0 (not 2, wrong), 0 (neither), 1 (own label is 1 by 0.25; the other is 0).
+    expect(right).toBeCloseTo(0.7 + 0 + 0 + 0.25, 6)
+    const plain = logP.reduce((sum, row, i) => sum - share[i]! * row[labels[i]!]! - (1 - share[i]!) * row[labels[(i + 1) % 4]!]!, 0) // prettier-ignore
+    expect(loss).toBeCloseTo(plain, 5)
+  })
+
+  test('classes that weigh nothing give no NaN', () => {
+    const nothing = batchTargets(tf.tensor1d(labels, 'int32'), tf.zeros([3]), 0, (batch) => blend(batch, tf.tensor2d(share, [4, 1]))) // prettier-ignore
+    expect(softmaxCrossEntropy(tf.tensor2d(logits), nothing.loss, nothing.weights).dataSync()[0]).toBeCloseTo(
+      0,
+      12,
+    )
+  })
 })
