@@ -32,7 +32,7 @@ function trained(compute: Compute, part: TrainablePart, steps: number, wanted = 
     model,
     phase: wanted.phases[0]!,
     plan: wanted,
-    preprocessing: model.scaling,
+    preprocessing: { ...model.scaling, size, resize: 'stretch' },
     compute,
   })
   const pixels = Int32Array.from({ length: batch * size ** 2 * 3 }, (_, i) => Math.imul(i, 2654435761) >>> 24)

@@ -92,7 +92,7 @@ function compare({ name, alpha, gain }: Reference, expected: Output) {
       preprocess(pixels, { ...scaling, size: expected.size, resize: 'stretch' }),
     ) as Tensor
     expect(output.shape.slice(1)).toEqual(expected.shape)
-    const all = output.dataSync()
+    const all = output.dataSync() as Float32Array
     const average = all.reduce((sum, v) => sum + v, 0) / all.length
     const variance = all.reduce((sum, v) => sum + (v - average) ** 2, 0) / all.length
     return [
