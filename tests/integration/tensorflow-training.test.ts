@@ -188,48 +188,53 @@ describe.skipIf(folder === null)('training on tensorflow', () => {
   const built = existsSync(program)
   if (!built) console.warn(`Skipped: ${program} is not built (npm run build).`)
 
-  it.skipIf(!built)('the engine that users get cancels within a step of about a second', async () => {
-    const bench = new Workbench()
-    const library = await bench.folder()
-    const app = await openApp({
-      library,
-      packs: join(library, 'packs'),
-      host: 'cli',
-      engine: { node: process.execPath, program, env: { COTEJO_TENSORFLOW_PACK: folder! } },
-      log: bench.log,
-    })
-    try {
-      const source = { kind: 'sample', perClass: 40 } as const
-      const { dataset } = await app.call('data.import', { source, options: { size: 64, seed: 3 } })
-      const third = eventWhere(
-        app,
-        (one) => one.event === 'run.record' && one.record.type === 'batch' && one.record.step >= 3,
-      )
-      const started = await app.call('runs.start', {
-        name: 'long',
-        dataset: dataset.id,
-        model: { name: 'cnn', options: { filters: [96, 128], dense: 16 } },
-        size: 64,
-        plan: { phases: [{ epochs: 400 }], batch: 64 },
-        seed: 1,
-        backend: 'tensorflow',
+  // An addon that was named is one for this process: that of the sanitizers needs them loaded first.
+  it.skipIf(!built || !!process.env['COTEJO_TENSORFLOW_ADDON'])(
+    'the engine that users get cancels within a step of about a second',
+    async () => {
+      const bench = new Workbench()
+      const library = await bench.folder()
+      const app = await openApp({
+        library,
+        packs: join(library, 'packs'),
+        host: 'cli',
+        engine: { node: process.execPath, program, env: { COTEJO_TENSORFLOW_PACK: folder! } },
+        log: bench.log,
       })
-      await third
-      const { records } = await app.call('runs.history', { run: started.run })
-      const times = records.filter((one) => one.type === 'batch').map((one) => one.t)
-      const asked = performance.now()
-      await app.call('runs.cancel', { run: started.run })
-      const summary = await runEnded(app, started.run)
-      const seconds = (performance.now() - asked) / 1000
-      console.log(`cancelled in ${seconds.toFixed(2)} s; batch records at ${times.join(', ')}`)
-      expect(summary).toMatchObject({ status: 'cancelled', backend: 'tensorflow' })
-      const { records: all } = await app.call('runs.history', { run: started.run })
-      const last = Math.max(...all.map((one) => (one.type === 'batch' ? one.step : 0)))
-      const known = Math.max(...records.map((one) => (one.type === 'batch' ? one.step : 0)))
-      expect(last - known).toBeLessThanOrEqual(2)
-    } finally {
-      await app.close()
-      await bench.close()
-    }
-  })
+      try {
+        const source = { kind: 'sample', perClass: 40 } as const
+        const { dataset } = await app.call('data.import', { source, options: { size: 64, seed: 3 } })
+        const third = eventWhere(
+          app,
+          (one) => one.event === 'run.record' && one.record.type === 'batch' && one.record.step >= 3,
+        )
+        const started = await app.call('runs.start', {
+          name: 'long',
+          dataset: dataset.id,
+          model: { name: 'cnn', options: { filters: [96, 128], dense: 16 } },
+          size: 64,
+          plan: { phases: [{ epochs: 400 }], batch: 64 },
+          seed: 1,
+          backend: 'tensorflow',
+        })
+        const first = await Promise.race([third, runEnded(app, started.run)])
+        expect(first, 'the run ended before it was cancelled').toHaveProperty('event')
+        const { records } = await app.call('runs.history', { run: started.run })
+        const times = records.filter((one) => one.type === 'batch').map((one) => one.t)
+        const asked = performance.now()
+        await app.call('runs.cancel', { run: started.run })
+        const summary = await runEnded(app, started.run)
+        const seconds = (performance.now() - asked) / 1000
+        console.log(`cancelled in ${seconds.toFixed(2)} s; batch records at ${times.join(', ')}`)
+        expect(summary).toMatchObject({ status: 'cancelled', backend: 'tensorflow' })
+        const { records: all } = await app.call('runs.history', { run: started.run })
+        const last = Math.max(...all.map((one) => (one.type === 'batch' ? one.step : 0)))
+        const known = Math.max(...records.map((one) => (one.type === 'batch' ? one.step : 0)))
+        expect(last - known).toBeLessThanOrEqual(2)
+      } finally {
+        await app.close()
+        await bench.close()
+      }
+    },
+  )
 })
