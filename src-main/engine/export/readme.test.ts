@@ -20,6 +20,15 @@ test('says how good the model is with its uncertainty', () => {
   expect(text).toContain('Trained on the dataset Pets, seed 1, 2,122,186 parameters.')
 })
 
+test('does not call a picture unseen that the model was trained on', () => {
+  const test = { accuracy: 0.9, interval: { low: 0.84, high: 0.94 }, count: 150 }
+  const crossValidated = { ...description, crossValidation: { folds: 5, images: 150, epochs: [7] } }
+  const text = readme(crossValidated, { name: 'cnn-1', dataset: 'Pets', seed: 1, test })
+  expect(text).toContain('trained on all 150 pictures')
+  expect(text).toContain('each without one of 5 parts')
+  expect(text).not.toContain('that it had not been trained on')
+})
+
 test('what is not known is not said', () => {
   const text = readme(description, { name: 'cnn-1', dataset: null, seed: null, test: null })
   expect(text).toContain('not evaluated')

@@ -8,9 +8,18 @@ export const markdownText = (text: string): string =>
 
 const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`
 
-function accuracyText({ test }: RunFacts): string {
+function accuracyText({ test }: RunFacts, { crossValidation }: ModelDescription): string {
   if (!test) return 'It was not evaluated on test pictures.'
   const { accuracy, interval, count } = test
+  if (crossValidation) {
+    // This very model has seen all pictures, so that none is left to test it on.
+    return (
+      `It was trained on all ${crossValidation.images} pictures. Models trained in the same way, each without one of ` +
+      `${crossValidation.folds} parts of them, got ${percent(accuracy)} of the parts that they had not seen right ` +
+      `(95 % confidence interval ${percent(interval.low)} to ${percent(interval.high)}, Wilson). ` +
+      'Expect less on pictures of another kind.'
+    )
+  }
   return (
     `It got ${percent(accuracy)} of ${count} test pictures right that it had not been trained on ` +
     `(95 % confidence interval ${percent(interval.low)} to ${percent(interval.high)}, Wilson). ` +
@@ -53,7 +62,7 @@ export function readme(description: ModelDescription, facts: RunFacts): string {
 An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}.
 ${origin.filter(Boolean).join(', ')}.
 
-${accuracyText(facts)}
+${accuracyText(facts, description)}
 
 ## Classes
 
