@@ -73,8 +73,8 @@ export function convNeXtTiny(size: number): Node {
     `${name}_prestem_normalization`,
     {
       type: 'Normalization',
-      mean: mean!.map((v) => v * 255),
-      variance: variance!.map((v) => (v * 255) ** 2),
+      mean,
+      variance,
     },
   ])
   stages.forEach(({ blocks, channels }, stage) => {
