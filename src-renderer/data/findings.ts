@@ -24,6 +24,10 @@ export function lookOf({ groups, files }: Finding): FindingLook {
   return files.length > 0 ? 'files' : 'classes'
 }
 
+/** Whether it is about how many pictures classes have: drawn as bars. */
+export const comparesClasses = ({ kind }: Finding): boolean =>
+  ['imbalance', 'few-images', 'class-without-test', 'class-without-validation'].includes(kind)
+
 /** Kinds that ask a person for nothing: what was repaired on the way, and what is merely said. */
 const settledByItself = new Set<FindingKind>([
   'wrong-extension',
