@@ -129,7 +129,7 @@ export class PackCache {
         digests: digests.join(''),
         near: near && near.map(({ a, b, similarity }) => [a, b, similarity]),
       }
-      await writeWhole(join(temporary, PACK), JSON.stringify(pack))
+      await writeWhole(join(temporary, PACK), JSON.stringify(pack), false)
       await rm(folder, { recursive: true, force: true })
       await rename(temporary, folder)
     } catch {

@@ -88,6 +88,10 @@ export class FactsTable {
     }
   }
 
+  brightness(index: number): number {
+    return this.bytes[index * RECORD + 11]
+  }
+
   /** Mean red, green and blue of every picture. */
   colours(): Uint8Array {
     const colours = new Uint8Array(this.count * 3)
@@ -97,7 +101,7 @@ export class FactsTable {
   }
 
   async write(path: string): Promise<void> {
-    await writeWhole(path, this.bytes.subarray(0, this.count * RECORD))
+    await writeWhole(path, this.bytes.subarray(0, this.count * RECORD), false)
   }
 
   private grow(): number {

@@ -5,14 +5,17 @@ import { UserError } from '../../contract'
 /** Ends the name of a file that is not finished. */
 export const TEMPORARY = '.tmp'
 
-/** Writes a file whole or not at all. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Writes a file whole or not at all.
+ * @param lasting whether it must be on the disk before it gets its name; not for what can be made again
+ */
+export async function writeWhole(path: string, content: string | Uint8Array, lasting = true): Promise<void> {
   const temporary = path + TEMPORARY
   try {
     const file = await open(temporary, 'w')
     try {
       await file.writeFile(content)
-      await file.sync()
+      if (lasting) await file.sync()
     } finally {
       await file.close()
     }

@@ -5,12 +5,6 @@ export const VIEW = 32
 /** Lowest frequencies in each direction that the hash is made of. */
 const FREQUENCIES = 8
 
-/** 64 bits, as two 32-bit halves. */
-export interface Hash {
-  low: number
-  high: number
-}
-
 /** A square part of a picture: its side and the place of its centre off the picture's, in sides of the picture. */
 export interface Part {
   scale: number
@@ -81,69 +75,133 @@ export function greyView(
   return [red / (VIEW * VIEW), green / (VIEW * VIEW), blue / (VIEW * VIEW)]
 }
 
-/** For each place along a side of the view and each frequency, cos(π · t · f) where t runs over the part; else 0. */
-function basis(scale: number, offset: number): Float32Array {
-  const from = 0.5 + offset - scale / 2
-  return Float32Array.from({ length: FREQUENCIES * VIEW }, (_, i) => {
-    const place = (i % VIEW) / VIEW
+/** cos(π · t · f) for each place along a side of the view that lies in a part, and each frequency; t runs over the part. */
+interface Basis {
+  from: number
+  to: number
+  /** FREQUENCIES numbers for each place from `from` on. */
+  cosines: Float32Array
+}
+
+function basisOf(scale: number, offset: number): Basis {
+  const begin = 0.5 + offset - scale / 2
+  const from = Math.max(0, Math.floor(begin * VIEW))
+  const to = Math.min(VIEW, Math.ceil((begin + scale) * VIEW - 1e-9))
+  const cosines = new Float32Array((to - from) * FREQUENCIES)
+  for (let place = from; place < to; place++) {
     // How much of this pixel lies in the part.
-    const begin = Math.max(place, from)
-    const end = Math.min(place + 1 / VIEW, from + scale)
-    if (end <= begin) return 0
-    const t = ((begin + end) / 2 - from) / scale
-    return (end - begin) * VIEW * Math.cos(Math.PI * t * Math.floor(i / VIEW))
-  })
+    const low = Math.max(place / VIEW, begin)
+    const high = Math.min((place + 1) / VIEW, begin + scale)
+    const t = ((low + high) / 2 - begin) / scale
+    for (let f = 0; f < FREQUENCIES; f++)
+      cosines[(place - from) * FREQUENCIES + f] = (high - low) * VIEW * Math.cos(Math.PI * t * f)
+  }
+  return { from, to, cosines }
 }
-
-const bases = new Map<string, Float32Array>()
-function basisOf(scale: number, offset: number): Float32Array {
-  const key = `${scale} ${offset}`
-  const kept = bases.get(key)
-  if (kept) return kept
-  const made = basis(scale, offset)
-  bases.set(key, made)
-  return made
-}
-
-const rowTransform = new Float32Array(VIEW * FREQUENCIES)
-const spectrum = new Float32Array(FREQUENCIES * FREQUENCIES)
-const sorted = new Float32Array(FREQUENCIES * FREQUENCIES)
 
 /**
- * A perceptual hash after C. Zauner, "Implementation and Benchmarking of Perceptual Image Hash Functions" (2010): the
- * signs of the lowest DCT coefficients against their median. Copies differ in few bits, whatever their size and quality.
- * @param view VIEW × VIEW luminances
+ * Perceptual hashes after C. Zauner, "Implementation and Benchmarking of Perceptual Image Hash Functions" (2010), of a
+ * picture's parts: the signs of the lowest DCT coefficients. Copies differ in few bits, whatever their size and
+ * quality; a cropped copy does so from the hash of the part that is left.
  */
-export const hashOf = (view: Uint8Array): Hash => partHash(view, { scale: 1, x: 0, y: 0 })
+export class PartHasher {
+  /** Parts by what they have across, so that rows are transformed once for several parts. */
+  private readonly columns: { across: Basis; parts: { place: number; down: Basis }[] }[]
+  private readonly rows = new Float32Array(VIEW * FREQUENCIES)
+  private readonly spectrum = new Float32Array(FREQUENCIES * FREQUENCIES)
 
-/** The hash that a copy would have of which only a part is left. */
-export function partHash(view: Uint8Array, { scale, x, y }: Part): Hash {
-  const across = basisOf(scale, x)
-  const down = basisOf(scale, y)
-  for (let row = 0; row < VIEW; row++)
-    for (let f = 0; f < FREQUENCIES; f++) {
-      let total = 0
-      for (let column = 0; column < VIEW; column++)
-        total += view[row * VIEW + column] * across[f * VIEW + column]
-      rowTransform[row * FREQUENCIES + f] = total
-    }
-  for (let g = 0; g < FREQUENCIES; g++)
-    for (let f = 0; f < FREQUENCIES; f++) {
-      let total = 0
-      for (let row = 0; row < VIEW; row++) total += rowTransform[row * FREQUENCIES + f] * down[g * VIEW + row]
-      spectrum[g * FREQUENCIES + f] = total
-    }
-  spectrum[0] = 0 // the mean says nothing about what is in the picture
-  sorted.set(spectrum)
-  sorted.sort()
-  const median = (sorted[31] + sorted[32]) / 2
-  let low = 0
-  let high = 0
-  for (let bit = 0; bit < 32; bit++) {
-    if (spectrum[bit] > median) low |= 1 << bit
-    if (spectrum[bit + 32] > median) high |= 1 << bit
+  constructor(parts: readonly Part[]) {
+    const byAcross = new Map<string, PartHasher['columns'][number]>()
+    parts.forEach(({ scale, x, y }, place) => {
+      const key = `${scale} ${x}`
+      const column = byAcross.get(key) ?? { across: basisOf(scale, x), parts: [] }
+      column.parts.push({ place, down: basisOf(scale, y) })
+      byAcross.set(key, column)
+    })
+    this.columns = [...byAcross.values()]
   }
-  return { low, high }
+
+  /**
+   * @param view VIEW × VIEW luminances
+   * @param into receives the low and the high half of each part's hash, in the order of the parts
+   */
+  hash(view: Uint8Array, into: Int32Array): void {
+    for (const { across, parts } of this.columns) {
+      this.transformRows(view, across)
+      for (const { place, down } of parts) {
+        this.transformColumns(down)
+        this.bits(into, place * 2)
+      }
+    }
+  }
+
+  // Eight frequencies at a time, written out: this is most of the work.
+  private transformRows(view: Uint8Array, { from, to, cosines }: Basis): void {
+    for (let row = 0; row < VIEW; row++) {
+      let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+      for (let at = row * VIEW + from, k = 0, end = row * VIEW + to; at < end; at++, k += FREQUENCIES) {
+        const value = view[at]
+        a += value * cosines[k]
+        b += value * cosines[k + 1]
+        c += value * cosines[k + 2]
+        d += value * cosines[k + 3]
+        e += value * cosines[k + 4]
+        f += value * cosines[k + 5]
+        g += value * cosines[k + 6]
+        h += value * cosines[k + 7]
+      }
+      const into = row * FREQUENCIES
+      this.rows[into] = a
+      this.rows[into + 1] = b
+      this.rows[into + 2] = c
+      this.rows[into + 3] = d
+      this.rows[into + 4] = e
+      this.rows[into + 5] = f
+      this.rows[into + 6] = g
+      this.rows[into + 7] = h
+    }
+  }
+
+  private transformColumns({ from, to, cosines }: Basis): void {
+    const { rows, spectrum } = this
+    for (let frequency = 0; frequency < FREQUENCIES; frequency++) {
+      let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+      for (let row = from, k = frequency; row < to; row++, k += FREQUENCIES) {
+        const weight = cosines[k]
+        const at = row * FREQUENCIES
+        a += weight * rows[at]
+        b += weight * rows[at + 1]
+        c += weight * rows[at + 2]
+        d += weight * rows[at + 3]
+        e += weight * rows[at + 4]
+        f += weight * rows[at + 5]
+        g += weight * rows[at + 6]
+        h += weight * rows[at + 7]
+      }
+      const into = frequency * FREQUENCIES
+      spectrum[into] = a
+      spectrum[into + 1] = b
+      spectrum[into + 2] = c
+      spectrum[into + 3] = d
+      spectrum[into + 4] = e
+      spectrum[into + 5] = f
+      spectrum[into + 6] = g
+      spectrum[into + 7] = h
+    }
+  }
+
+  private bits(into: Int32Array, at: number): void {
+    const { spectrum } = this
+    spectrum[0] = 0 // the mean says nothing about what is in the picture
+    let low = 0
+    let high = 0
+    for (let bit = 0; bit < 32; bit++) {
+      if (spectrum[bit] > 0) low |= 1 << bit
+      if (spectrum[bit + 32] > 0) high |= 1 << bit
+    }
+    into[at] = low
+    into[at + 1] = high
+  }
 }
 
 /** Bits in which two 32-bit numbers differ. */

@@ -82,8 +82,10 @@ export async function finishDataset(
   }
   const notes = testDrawn ? [...collected.notes, TEST_DRAWN] : collected.notes
   const report = makeReport({ ...collected, notes, emptyClasses, classes, labels, splits, groups })
-  await writeWhole(join(folder, ITEMS_FILE), itemsToJson({ files, labels, splits, digests, groups }))
-  await writeWhole(join(folder, REPORT_FILE), toJson(report))
+  await Promise.all([
+    writeWhole(join(folder, ITEMS_FILE), itemsToJson({ files, labels, splits, digests, groups })),
+    writeWhole(join(folder, REPORT_FILE), toJson(report)),
+  ])
   throwIfCancelled(task)
   await writeWhole(join(folder, DATASET_FILE), toJson(dataset))
   return { dataset, report }

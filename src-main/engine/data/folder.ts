@@ -14,6 +14,8 @@ import { readLayout, type Candidate } from './layout'
 import { findNear, type NearPair } from './near'
 import { exactCopies } from './findings'
 import { cacheName, PackWriter } from './packed'
+import { inOrder } from './pool'
+import { picturesInFlight } from './sharp'
 import { pathIn, type Mount } from './walk'
 
 export const DEFAULT_SIZE = 64
@@ -48,11 +50,17 @@ export async function importFolder(
   task.progress({ stage: 'scan', done: 0, total: 0, unit: 'files' })
   const layout = await readLayout(mounts, task, csv)
   const locate = (file: string) => pathIn(mounts, file)
-  const size = options.size ?? (await usualSize(layout.candidates, locate))
-  const resize = options.resize ?? 'cover'
   const store = cache === undefined ? null : new PackCache(cache)
+  const listed = store && store.filesOf(sourceName(mounts, csv))
+  const known = listed === null ? null : await KnownFiles.read(listed)
+  const usual =
+    known && known.count === layout.candidates.length
+      ? known.usualSize
+      : await usualSize(layout.candidates, locate)
+  const size = options.size ?? usual
+  const resize = options.resize ?? 'cover'
   const packed = await pack(
-    { folder, candidates: layout.candidates, locate, size, resize, store, source: sourceName(mounts, csv) },
+    { folder, candidates: layout.candidates, locate, size, resize, store, known },
     task,
   )
   const { gathered, near } = packed
@@ -76,7 +84,7 @@ export async function importFolder(
   task.progress({ stage: 'write', done: 0, total: 1, unit: 'parts' })
   const result = await finishDataset(folder, collected, null, task)
   if (store && gathered.files.length > 0) {
-    await packed.list?.write(store.filesOf(sourceName(mounts, csv)))
+    await packed.list?.write(listed!, usual)
     if (!packed.shared)
       await store.keep(
         packed.key,
@@ -104,7 +112,8 @@ interface PackOptions {
   size: number
   resize: ResizeMode
   store: PackCache | null
-  source: string
+  /** Of the last import of the same source. */
+  known: KnownFiles | null
 }
 
 interface Packed {
@@ -118,8 +127,7 @@ interface Packed {
 
 /** Pixels, facts and views into the dataset's folder: those of an earlier import of the same files, or made now. */
 async function pack(options: PackOptions, task: Task): Promise<Packed> {
-  const { folder, candidates, size, resize, store } = options
-  const known = store && (await KnownFiles.read(store.filesOf(options.source)))
+  const { folder, candidates, size, resize, store, known } = options
   if (store && known) {
     const same = await sameAsBefore(options, known, store, task)
     if (same) return same
@@ -134,14 +142,14 @@ async function pack(options: PackOptions, task: Task): Promise<Packed> {
       const packs = store ? await store.packs(size, resize) : []
       const gathered = await gather(
         candidates,
-        { ...options, pixels: pixelWriter, views: viewsWriter, known, packs, list },
+        { ...options, pixels: pixelWriter, views: viewsWriter, packs, list },
         task,
       )
       await pixelWriter.finish()
       await viewsWriter.finish()
       await gathered.facts.write(facts)
       const key = packKey(size, resize, gathered.digests)
-      const near = (await store?.find(key))?.near ?? (await nearCopies(gathered, views, task))
+      const near = (await store?.find(key))?.near ?? (await nearCopies(gathered, views, size, task))
       return { gathered, near, key, shared: false, list }
     } catch (error) {
       await viewsWriter.discard()
@@ -186,7 +194,7 @@ async function sameAsBefore(
   gathered.facts = await FactsTable.read(found.facts)
   const total = candidates.length
   task.progress({ stage: 'decode', done: total, total, unit: 'images' })
-  const near = found.near ?? (await nearCopies(gathered, found.views, task))
+  const near = found.near ?? (await nearCopies(gathered, found.views, size, task))
   return { gathered, near, key, shared: found.near !== null, list: null }
 }
 
@@ -200,6 +208,7 @@ async function share(from: StoredPack, to: { images: string; facts: string; view
 export async function nearCopies(
   { digests, facts }: Pick<Gathered, 'digests' | 'facts'>,
   views: string,
+  size: number,
   task: Task,
 ): Promise<NearPair[]> {
   const copies = new Set(exactCopies(digests).flatMap((group) => group.slice(1)))
@@ -211,7 +220,12 @@ export async function nearCopies(
   const reader = new ViewsReader(views)
   try {
     return await findNear(
-      { members, colours: facts.colours(), view: (index, into) => reader.read(index, into) },
+      {
+        members,
+        thorough: size > SMALL_SIZE,
+        colours: facts.colours(),
+        view: (index, into) => reader.read(index, into),
+      },
       task,
     )
   } finally {
@@ -254,14 +268,13 @@ async function usualSize(
   locate: (file: string) => string,
 ): Promise<number> {
   const step = Math.max(1, Math.floor(candidates.length / 25))
+  const sample = candidates.filter((_, index) => index % step === 0).map(({ file }) => locate(file))
   const sides: number[] = []
-  for (let i = 0; i < candidates.length; i += step) {
-    const path = locate(candidates[i].file)
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
-    const side = await pictureSide(path)
-    if (side !== null) sides.push(side)
-  }
+  for await (const side of inOrder(sample, picturesInFlight, sideOf)) if (side !== null) sides.push(side)
   sides.sort((a, b) => a - b)
   const median = sides[Math.floor(sides.length / 2)] ?? DEFAULT_SIZE
   return median <= SMALL_SIDE ? SMALL_SIZE : DEFAULT_SIZE
 }
+
+const sideOf = async (path: string): Promise<number | null> =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? await pictureSide(path) : null

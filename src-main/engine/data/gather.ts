@@ -103,7 +103,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const { file } = candidate
   const path = locate(file)
-  const now = BigInt(Date.now()) * 1_000_000n
+  const now = Date.now()
   let signature: Signature | null = null
   try {
     const before = known && knownNow(path, file, known)
@@ -156,7 +156,7 @@ async function decode(
 
 /** What a file was at an earlier import, if the file system says that it is unchanged. */
 export function knownNow(path: string, file: string, known: KnownFiles) {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile()) return null
   const signature = signatureOf(found)
   const now = known.get(file, signature)

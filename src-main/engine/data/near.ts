@@ -3,7 +3,7 @@
 // D. Fleet, CVPR 2012), and what is found is compared in detail (align.ts).
 import { throwIfCancelled, type Task } from '../task'
 import { comparable, roughSimilarity, similarity, type Comparable } from './align'
-import { differingBits, hashOf, partHash, VIEW, type Part } from './fingerprint'
+import { differingBits, PartHasher, VIEW, type Part } from './fingerprint'
 
 /** Similarity from which on two pictures count as the same. */
 export const NEAR = 0.86
@@ -20,11 +20,12 @@ const BITS = 11
  * Parts of a picture that a cropped copy may show: the whole, its middle, and (in sets that are small enough) a part
  * towards each corner.
  */
+const WHOLE: Part[] = [{ scale: 1, x: 0, y: 0 }]
 const MIDDLES: Part[] = [1, 0.94, 0.88, 0.81].map((scale) => ({ scale, x: 0, y: 0 }))
 const CORNERS: Part[] = [0.95, 0.89].flatMap((scale) =>
   [-1, 1].flatMap((x) => [-1, 1].map((y) => ({ scale, x: (x * (1 - scale)) / 2, y: (y * (1 - scale)) / 2 }))),
 )
-const MANY = 20_000
+const MANY = 5000
 
 export interface NearPair {
   a: number
@@ -37,6 +38,8 @@ export interface NearPair {
 export interface NearSource {
   /** Pictures that are not exact copies of an earlier one. */
   members: Int32Array
+  /** Whether the pictures are large enough for someone to have cropped them; takes three times as long. */
+  thorough: boolean
   /** Mean red, green and blue, three bytes a picture. */
   colours: Uint8Array
   /** The grey view of a picture (VIEW × VIEW bytes). */
@@ -53,28 +56,31 @@ export async function findNear(source: NearSource, task: Task): Promise<NearPair
   const flat = new Uint8Array(total)
   const views = new ViewCache(source)
   const pause = breather(task, total)
+  const parts = source.thorough && total <= MANY ? [...MIDDLES, ...CORNERS] : MIDDLES
+  const hasher = new PartHasher(parts)
+  const whole = new PartHasher(WHOLE)
+  const hashes = new Int32Array(parts.length * 2)
 
   for (let i = 0; i < total; i++) {
     source.view(members[i], bytes)
-    const hash = hashOf(bytes)
-    low[i] = hash.low
-    high[i] = hash.high
+    whole.hash(bytes, hashes)
+    low[i] = hashes[0]
+    high[i] = hashes[1]
     flat[i] = Number(contrastOf(bytes) < FLAT)
     if (i % 256 === 0) await pause(i / 4)
   }
   const index = new HashIndex(low, high, flat)
   const joined = new Groups(total)
   const pairs: NearPair[] = []
-  const parts = total > MANY ? MIDDLES : [...MIDDLES, ...CORNERS]
   const found = new Int32Array(total)
   for (let i = 0; i < total; i++) {
     if (i % 64 === 0) await pause(total / 4 + (i * 3) / 4)
     if (flat[i]) continue
     source.view(members[i], bytes)
-    for (const part of parts) {
-      const { low, high } =
-        part.scale === 1 ? { low: index.low[i], high: index.high[i] } : partHash(bytes, part)
-      const count = index.lookUp(low, high, i, found)
+    hasher.hash(bytes, hashes)
+    for (let p = 0; p < parts.length; p++) {
+      const part = parts[p]
+      const count = index.lookUp(hashes[p * 2], hashes[p * 2 + 1], i, found)
       for (let k = 0; k < count; k++) {
         const j = found[k]
         if (part.scale === 1 && j < i) continue // was met the other way round

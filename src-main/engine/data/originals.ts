@@ -7,7 +7,7 @@ import {
   openSync,
   read as readCallback,
   readSync,
-  type BigIntStats,
+  type Stats,
 } from 'node:fs'
 import { basename, isAbsolute, join, sep } from 'node:path'
 import { promisify } from 'node:util'
@@ -41,15 +41,16 @@ export function originalsOf(folder: string, { source }: Dataset): ((file: string
 /** What tells that a file is as it was, without reading it. All but the times are exact; so are those, to the file system. */
 export interface Signature {
   size: number
-  mtime: bigint
-  ctime: bigint
-  inode: bigint
+  /** Milliseconds since 1970, with the fraction that the file system has. */
+  mtime: number
+  ctime: number
+  inode: number
 }
 
-export const signatureOf = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): Signature => ({
-  size: Number(size),
-  mtime: mtimeNs,
-  ctime: ctimeNs,
+export const signatureOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): Signature => ({
+  size,
+  mtime: mtimeMs,
+  ctime: ctimeMs,
   inode: ino,
 })
 
@@ -80,8 +81,8 @@ async function readOnce(path: string): Promise<{ bytes: Buffer; signature: Signa
   try {
     const began = performance.now()
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    const before = fstatSync(file, { bigint: true })
-    const size = Number(before.size)
+    const before = fstatSync(file)
+    const { size } = before
     if (before.isDirectory()) throw new PictureError(name, 'not-a-file', 'this is a folder.')
     if (!before.isFile()) throw new PictureError(name, 'not-a-file', 'neither a file nor a folder.')
     if (size === 0) throw new PictureError(name, 'empty', 'the file is empty.')
@@ -98,8 +99,8 @@ async function readOnce(path: string): Promise<{ bytes: Buffer; signature: Signa
       at += got
     }
     if (!threaded && performance.now() - began > SLOW) slow = 64
-    const after = fstatSync(file, { bigint: true })
-    if (at < size || after.size !== before.size || after.mtimeNs !== before.mtimeNs) return null
+    const after = fstatSync(file)
+    if (at < size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) return null
     return { bytes, signature: signatureOf(before) }
   } catch (error) {
     if (error instanceof PictureError) throw error

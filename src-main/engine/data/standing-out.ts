@@ -15,36 +15,14 @@ const ASPECT = 2.5
 const TINY_OF_USUAL = 4
 const TINY_OF_SIZE = 2
 
-type Facts = PictureFacts & { index: number; ratio: number; side: number }
-
-function* eachOf(facts: FactsTable): Generator<Facts> {
-  for (let index = 0; index < facts.count; index++) {
-    const one = facts.get(index)
-    const turned = one.orientation >= 5
-    const [width, height] = turned ? [one.height, one.width] : [one.width, one.height]
-    yield { ...one, width, height, index, ratio: width / Math.max(1, height), side: Math.min(width, height) }
-  }
+/** Median, without changing the order. */
+function medianOf(values: Float32Array | Uint8Array): number {
+  return values.length === 0 ? 0 : values.slice().sort()[values.length >> 1]
 }
 
-/** Median of many numbers, to about a thousandth, without keeping them all. */
-function medianOf(values: Iterable<number>, step: number): number {
-  const bins = new Map<number, number>()
-  let total = 0
-  for (const value of values) {
-    const bin = Math.round(value / step)
-    bins.set(bin, (bins.get(bin) ?? 0) + 1)
-    total++
-  }
-  let passed = 0
-  for (const bin of [...bins.keys()].sort((a, b) => a - b)) {
-    passed += bins.get(bin)!
-    if (passed * 2 >= total) return bin * step
-  }
-  return 0
-}
-
-function* map<T, R>(items: Iterable<T>, of: (item: T) => R): Generator<R> {
-  for (const item of items) yield of(item)
+/** Width and height as the picture is shown: turned by its orientation. */
+function shown({ orientation, width, height }: PictureFacts): { width: number; height: number } {
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
 class Collector {
@@ -93,44 +71,39 @@ class Collector {
 export function outlierFindings(evidence: Examined & { size: number }, facts: FactsTable): Finding[] {
   const of = (kind: FindingKind) => new Collector(kind, 'warning', evidence)
   const [tiny, aspect, dark, bright] = [of('tiny'), of('aspect-outlier'), of('dark'), of('bright')]
-  const sized = function* () {
-    for (const one of eachOf(facts)) if (one.side > 0) yield one
+  const brightness = Uint8Array.from({ length: facts.count }, (_, index) => facts.brightness(index))
+  const usual = medianOf(brightness)
+  const reach = UNUSUAL * Math.max(6, 1.4826 * medianOf(brightness.map((value) => Math.abs(value - usual))))
+  brightness.forEach((value, index) => {
+    if (value < DARK.always || (value < DARK.unusual && value < usual - reach))
+      dark.add(index, `mean brightness ${value} of 255`, value)
+    if (value > BRIGHT.always || (value > BRIGHT.unusual && value > usual + reach))
+      bright.add(index, `mean brightness ${value} of 255`, value)
+  })
+
+  const ratios = new Float32Array(facts.count)
+  const sides = new Float32Array(facts.count)
+  let known = 0
+  for (let index = 0; index < facts.count; index++) {
+    const { width, height } = shown(facts.get(index))
+    if (width === 0 || height === 0) continue
+    ratios[known] = Math.log(width / height)
+    sides[known++] = Math.min(width, height)
   }
-  const brightness = medianOf(
-    map(eachOf(facts), (one) => one.brightness),
-    1,
-  )
-  const spread =
-    1.4826 *
-    medianOf(
-      map(eachOf(facts), (one) => Math.abs(one.brightness - brightness)),
-      1,
-    )
-  const reach = UNUSUAL * Math.max(6, spread)
-  const ratio = medianOf(
-    map(sized(), (one) => Math.log(one.ratio)),
-    0.01,
-  )
-  const side = Math.exp(
-    medianOf(
-      map(sized(), (one) => Math.log(one.side)),
-      0.01,
-    ),
-  )
-  for (const one of eachOf(facts)) {
-    const value = one.brightness
-    if (value < DARK.always || (value < DARK.unusual && value < brightness - reach))
-      dark.add(one.index, `mean brightness ${value} of 255`, value)
-    if (value > BRIGHT.always || (value > BRIGHT.unusual && value > brightness + reach))
-      bright.add(one.index, `mean brightness ${value} of 255`, value)
-    if (one.side === 0 || one.format === 'SVG') continue
-    if (Math.abs(Math.log(one.ratio) - ratio) > Math.log(ASPECT))
-      aspect.add(one.index, `${one.width} × ${one.height} pixels`, Math.round(one.ratio * 100) / 100)
+  const ratio = medianOf(ratios.subarray(0, known))
+  const side = medianOf(sides.subarray(0, known))
+  for (let index = 0; index < facts.count; index++) {
+    const one = facts.get(index)
+    const { width, height } = shown(one)
+    if (width === 0 || height === 0 || one.format === 'SVG') continue
+    const shorter = Math.min(width, height)
+    if (Math.abs(Math.log(width / height) - ratio) > Math.log(ASPECT))
+      aspect.add(index, `${width} × ${height} pixels`, Math.round((width / height) * 100) / 100)
     if (
-      one.side * TINY_OF_SIZE < evidence.size ||
-      (one.side * TINY_OF_USUAL < side && one.side < 4 * evidence.size)
+      shorter * TINY_OF_SIZE < evidence.size ||
+      (shorter * TINY_OF_USUAL < side && shorter < 4 * evidence.size)
     )
-      tiny.add(one.index, `${one.width} × ${one.height} pixels`, one.side)
+      tiny.add(index, `${width} × ${height} pixels`, shorter)
   }
   return [
     ...tiny.finding(
@@ -164,11 +137,12 @@ export function repairFindings(evidence: Examined, facts: FactsTable): Finding[]
     of('converted'),
     of('first-frame'),
   ]
-  for (const one of eachOf(facts)) {
-    const ending = /\.([a-z0-9]{1,5})$/i.exec(evidence.files[one.index])?.[1].toLowerCase() ?? ''
+  for (let index = 0; index < facts.count; index++) {
+    const one = facts.get(index)
+    const ending = /\.([a-z0-9]{1,5})$/i.exec(evidence.files[index])?.[1].toLowerCase() ?? ''
     if (one.format !== '' && ALL_ENDINGS.has(ending) && !ENDINGS[one.format].includes(ending))
-      named.add(one.index, `named .${ending}, but this is ${one.format}`)
-    if (one.orientation > 1) turned.add(one.index, `EXIF orientation ${one.orientation}`, one.orientation)
+      named.add(index, `named .${ending}, but this is ${one.format}`)
+    if (one.orientation > 1) turned.add(index, `EXIF orientation ${one.orientation}`, one.orientation)
     const kinds = [
       one.cmyk && 'CMYK',
       one.grey && 'grey',
@@ -176,8 +150,8 @@ export function repairFindings(evidence: Examined, facts: FactsTable): Finding[]
       one.alpha && 'transparency',
       one.profile && 'colour profile',
     ].filter((kind) => kind !== false)
-    if (kinds.length > 0) converted.add(one.index, kinds.join(', '))
-    if (one.frames) first.add(one.index, 'the first of several pictures')
+    if (kinds.length > 0) converted.add(index, kinds.join(', '))
+    if (one.frames) first.add(index, 'the first of several pictures')
   }
   return [
     ...named.finding(

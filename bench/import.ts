@@ -1,0 +1,164 @@
+// How fast import is: beside a bare loop of sharp that does the same resize on the same files with as many in flight,
+// and again when the same files were imported before. Alternating, in one process.
+//
+//   node bench/run.mjs import [FOLDER] [--size N] [--rounds N]    throughput, and the second import
+//   node bench/run.mjs import FOLDER --memory                     peak memory of one import of FOLDER
+import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importDataset } from '../src-main/engine/data/import'
+import { openDataset } from '../src-main/engine/data/open'
+import { originalsOf } from '../src-main/engine/data/originals'
+import { picturesInFlight, sharp } from '../src-main/engine/data/sharp'
+import { rng } from '../src-main/engine/rng'
+import { quietTask } from '../src-main/engine/task'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    size: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    memory: { type: 'boolean', default: false },
+  },
+})
+const scratch = mkdtempSync(join(tmpdir(), 'cotejo-bench-'))
+try {
+  const folder = positionals[0] ? resolve(positionals[0]) : await drawPhotos(join(scratch, 'photos'), 400)
+  await (values.memory ? measureMemory(folder) : measureSpeed(folder))
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+/** Seconds by the clock, and seconds that all cores worked for it: the second does not mind a busy machine. */
+interface Took {
+  seconds: number
+  cpu: number
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ took: Took; result: T }> {
+  const cpu = process.cpuUsage()
+  const began = performance.now()
+  const result = await work()
+  const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(cpu)
+  return { took: { seconds, cpu: (user + system) / 1e6 }, result }
+}
+
+/** A whole import into a library of its own, or into `library`. */
+async function importOnce(
+  folder: string,
+  library: string,
+): Promise<{ took: Took; dataset: string; count: number }> {
+  const dataset = mkdtempSync(join(library, 'datasets-'))
+  const { took, result } = await timed(() =>
+    importDataset(
+      {
+        id: 'bench',
+        folder: join(dataset, 'bench'),
+        source: { kind: 'folder', path: folder, owned: false },
+        options: values.size === undefined ? {} : { size: Number(values.size) },
+        seed: 1,
+        cache: join(library, 'cache'),
+      },
+      quietTask(),
+    ),
+  )
+  return { took, dataset: join(dataset, 'bench'), count: result.dataset.images.total }
+}
+
+/** What a loop written for the purpose would do: nothing but the resize. */
+async function bareLoop(paths: readonly string[], size: number): Promise<Took> {
+  let next = 0
+  const worker = async () => {
+    while (next < paths.length)
+      await sharp(paths[next++]).resize(size, size, { fit: 'cover', kernel: 'lanczos3' }).raw().toBuffer()
+  }
+  return (await timed(() => Promise.all(Array.from({ length: picturesInFlight }, worker)))).took
+}
+
+async function measureSpeed(folder: string): Promise<void> {
+  const library = join(scratch, 'library')
+  await mkdir(library)
+  // Once, to know what is usable and to have the files in memory: both sides are measured on warm files.
+  const first = await importOnce(folder, library)
+  const open = await openDataset(first.dataset)
+  const locate = originalsOf(first.dataset, open.dataset)!
+  const paths = open.files.map(locate)
+  const { size } = open.dataset
+  console.log(
+    `${paths.length} pictures at ${size} px, ${availableParallelism()} cores, ${picturesInFlight} in flight`,
+  )
+
+  const bare: Took[] = []
+  const imports: Took[] = []
+  const again: Took[] = []
+  for (let round = 0; round < Number(values.rounds); round++) {
+    const fresh = join(scratch, `library-${round}`)
+    await mkdir(fresh)
+    bare.push(await bareLoop(paths, size))
+    imports.push((await importOnce(folder, fresh)).took)
+    again.push((await importOnce(folder, fresh)).took)
+    rmSync(fresh, { recursive: true, force: true })
+  }
+  const row = (name: string, all: Took[]) => {
+    const seconds = all.map((one) => one.seconds)
+    console.log(
+      `${name.padEnd(14)} ${seconds.map((one) => one.toFixed(2).padStart(6)).join(' ')} s   ` +
+        `best ${Math.round(paths.length / Math.min(...seconds))} pictures/s   ` +
+        `CPU ${((1000 * median(all.map((one) => one.cpu))) / paths.length).toFixed(3)} ms a picture`,
+    )
+  }
+  row('bare loop', bare)
+  row('import', imports)
+  row('second import', again)
+  const ratios = (a: Took[], b: Took[], of: keyof Took) =>
+    median(a.map((one, round) => one[of] / b[round][of]))
+  console.log(
+    `import / bare loop: ${ratios(bare, imports, 'seconds').toFixed(2)} by the clock, ` +
+      `${ratios(bare, imports, 'cpu').toFixed(2)} by CPU time (at least 0.90 is wanted)`,
+  )
+  console.log(
+    `second import: ${ratios(imports, again, 'seconds').toFixed(0)} times faster by the clock, ` +
+      `${ratios(imports, again, 'cpu').toFixed(0)} by CPU time (at least 20 is wanted)`,
+  )
+}
+
+async function measureMemory(folder: string): Promise<void> {
+  const library = join(scratch, 'library')
+  await mkdir(library)
+  const { took, count } = await importOnce(folder, library)
+  const peak = process.resourceUsage().maxRSS / 1024
+  console.log(`${count} pictures in ${took.seconds.toFixed(1)} s: peak memory ${peak.toFixed(0)} MB`)
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/** Photos as a phone's are, in kind if not in beauty: 1280 × 960 JPEGs of noise at several scales. */
+async function drawPhotos(folder: string, count: number): Promise<string> {
+  for (const name of ['a', 'b']) await mkdir(join(folder, name), { recursive: true })
+  for (let i = 0; i < count / 20; i++) {
+    const random = rng(i, 'photo')
+    const noise = Buffer.from(Uint8Array.from({ length: 160 * 120 * 3 }, () => random.below(256)))
+    const base = sharp(noise, { raw: { width: 160, height: 120, channels: 3 } }).resize(1280, 960, {
+      kernel: 'cubic',
+    })
+    for (let j = 0; j < 20; j++) {
+      const path = join(folder, j % 2 ? 'a' : 'b', `${i}-${j}.jpg`)
+      await writeFile(
+        path,
+        await base
+          .clone()
+          .modulate({ hue: j * 18, brightness: 0.7 + j * 0.03 })
+          .jpeg()
+          .toBuffer(),
+      )
+    }
+  }
+  return folder
+}
