@@ -63,7 +63,7 @@ export interface ToyRunOptions {
 
 export function toyRun(asked: ToyRunOptions = {}): Run {
   const { plan = {}, model = {}, seed = 1, scale = 1 / 255, folds = null } = asked
-  const options = { filters: [4, 8], dense: 16, ...model }
+  const options = { filters: [3, 4], dense: 8, ...model }
   return runSchema.parse({
     version: 1,
     id: 'toy',

@@ -36,7 +36,7 @@ async function train({ folder = temporaryFolder(), data = toyData(), ...options 
     records.push(runRecord.parse(record))
     options.onRecord?.(record)
   }
-  const { control = new RunControl(), checkpointSeconds = 0 } = options
+  const { control = new RunControl(), checkpointSeconds = 1000 } = options
   const trained = await trainRun(
     { folder, run: toyRun(options), ...data, compute, emit, control, checkpointSeconds },
     quietTask(options.signal),
@@ -114,7 +114,7 @@ describe('interrupted', () => {
     const onRecord = (record: RunRecord) => {
       if (at(record)) throw new Error('killed')
     }
-    await expect(train({ ...options, folder, onRecord })).rejects.toThrow('killed')
+    await expect(train({ checkpointSeconds: 0, ...options, folder, onRecord })).rejects.toThrow('killed')
   }
 
   test('after an epoch, or within one, a run goes on to the same weights and the same records', async () => {
@@ -252,12 +252,14 @@ describe('control', () => {
       if (record.type === 'epoch' && record.epoch === 1) control.pause()
       if (record.type === 'paused') setTimeout(() => control.resume(), 300)
     }
+    const begun = performance.now()
     const paused = await train({ control, onRecord })
+    const wall = performance.now() - begun
     expect(paused.weights).toEqual(straight.weights)
     const [stop] = ofType(paused.records, 'paused')
     const [go] = ofType(paused.records, 'resumed')
     expect(go!.t - stop!.t).toBeGreaterThan(250)
-    expect(paused.seconds * 1000).toBeLessThan(paused.records.at(-1)!.t - 250)
+    expect(paused.seconds * 1000).toBeLessThan(wall - 250)
   })
 
   test('cancel ends a pause', async () => {

@@ -47,7 +47,7 @@ async function run({
     options.onRecord?.(record)
   })
   const plan = {
-    phases: [{ epochs: 4, learningRate: 0.02 }],
+    phases: [{ epochs: 3, learningRate: 0.02 }],
     batch: 8,
     earlyStopping: { patience: 1 },
     ...options.plan,
@@ -122,9 +122,9 @@ test('records say which fold they are of; steps and epochs are counted within it
     ]),
   ).toEqual([
     // prettier-ignore
-    [1, 3, 15, 3, 9, 4],
-    [2, 3, 15, 3, 9, 4],
-    [3, 3, 15, 3, 9, 4],
+    [1, 3, 15, 3, 9, 3],
+    [2, 3, 15, 3, 9, 3],
+    [3, 3, 15, 3, 9, 3],
     ['all', 3, COUNT, 0, 0, expect.any(Number)],
   ])
   for (const { fold, stepsPerEpoch } of starts) {
