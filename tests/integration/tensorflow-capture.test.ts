@@ -9,7 +9,7 @@ import { buildModel } from '../../src-main/engine/models/build'
 import { statelessUniform } from '../../src-main/engine/random'
 import { tf, type Scalar, type Tensor, type Tensor1D, type Tensor4D } from '../../src-main/engine/tf'
 import { createStep } from '../../src-main/engine/training/step'
-import { preparedPack } from '../support/tensorflow'
+import { cpuOnly, preparedPack } from '../support/tensorflow'
 
 const folder = await preparedPack()
 
@@ -17,7 +17,7 @@ describe.skipIf(folder === null)('capture on tensorflow', () => {
   let compute: Compute
   let tensors: number
   beforeAll(async () => {
-    compute = await openTensorflow(folder!, { cpuOnly: true })
+    compute = await openTensorflow(folder!, { cpuOnly })
   })
   afterAll(() => compute?.dispose())
 

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conformanceCases, problemOf } from '../../src-main/engine/backends/conformance'
 import { openTensorflow } from '../../src-main/engine/backends/tensorflow/open'
 import type { Compute } from '../../src-main/engine/compute'
-import { preparedPack } from '../support/tensorflow'
+import { cpuOnly, preparedPack } from '../support/tensorflow'
 
 const folder = await preparedPack()
 
 describe.skipIf(folder === null)('tensorflow conforms', () => {
   let compute: Compute
   beforeAll(async () => {
-    compute = await openTensorflow(folder!, { cpuOnly: true })
+    compute = await openTensorflow(folder!, { cpuOnly })
   })
   afterAll(() => compute?.dispose())
 

@@ -2,6 +2,9 @@
 import { buildNative, NativeBuildError } from '../../build/native.mjs'
 import { defaultPackFolder } from '../../src-main/engine/backends/tensorflow/pack-folder'
 
+/** Tests compute on the CPU, whose results repeat to the bit; COTEJO_TEST_GPU=1 lets a card do what the CPU does. */
+export const cpuOnly = process.env['COTEJO_TEST_GPU'] !== '1'
+
 /** The folder of TensorFlow's libraries with the addon built, or null; says why on the terminal. */
 export async function preparedPack(): Promise<string | null> {
   const folder = await defaultPackFolder()
