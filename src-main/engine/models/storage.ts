@@ -5,7 +5,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { modelDescription, UserError, type ModelDescription } from '../../contract'
 import { tf, type LayersModel } from '../tf'
-// Loading a model needs these two classes registered.
+// Loading a model needs these classes registered.
+import './applications/layers'
 import './layers/batchNormalization'
 import './layers/dropout'
 
