@@ -1,0 +1,142 @@
+// A walk through every screen of the interface with real work behind it: a messy folder, the built-in sample, two
+// runs that were trained, one of them cross-validated. For the tests of accessibility, and for pictures of the app.
+import type { Page } from 'playwright-core'
+import type { CallInput, CallName, CallResult } from '../../src-main/contract'
+
+/** A call of the contract over a WebSocket of the page's own, as the interface makes it. */
+export function call<N extends CallName>(page: Page, name: N, params: CallInput<N>): Promise<CallResult<N>> {
+  const answer = page.evaluate(
+    ({ name, params }) =>
+      new Promise<unknown>((resolve, reject) => {
+        const token = sessionStorage.getItem('cotejo.token') ?? ''
+        const origin = location.origin.replace(/^http/, 'ws')
+        const socket = new WebSocket(`${origin}/api?token=${encodeURIComponent(token)}`)
+        socket.onerror = () => reject(new Error('no connection'))
+        socket.onopen = () => socket.send(JSON.stringify({ id: 1, call: name, params }))
+        socket.onmessage = ({ data }) => {
+          const frame = JSON.parse(String(data)) as {
+            id?: number
+            result?: unknown
+            error?: { message: string }
+          }
+          if (frame.id !== 1 || !('result' in frame || frame.error)) return
+          socket.close()
+          if (frame.error) reject(new Error(frame.error.message))
+          else resolve(frame.result)
+        }
+      }),
+    { name: name as string, params: params as unknown },
+  )
+  return answer as Promise<CallResult<N>>
+}
+
+export interface Prepared {
+  sample: string
+  messy: string
+  runs: string[]
+}
+
+/** Imports, trains and waits: what the screens need to have something to show. */
+export async function prepare(
+  page: Page,
+  messyFolder: string,
+  { epochs = 3, size = 24 }: { epochs?: number; size?: number } = {},
+): Promise<Prepared> {
+  const messy = await call(page, 'data.import', { source: { kind: 'folder', path: messyFolder } })
+  const sample = await call(page, 'data.import', { source: { kind: 'sample' } })
+  const plan = { phases: [{ epochs }], batch: 16 }
+  const runs: string[] = []
+  for (const name of ['cnn', 'mlp'] as const) {
+    const request = { dataset: sample.dataset.id, model: { name }, size, plan, seed: 1 }
+    runs.push((await call(page, 'runs.start', request)).run)
+  }
+  const folded = {
+    dataset: sample.dataset.id,
+    model: { name: 'mlp' as const },
+    size,
+    plan,
+    seed: 1,
+    folds: 3,
+  }
+  runs.push((await call(page, 'runs.start', folded)).run)
+  for (const run of runs) {
+    for (;;) {
+      const { summary } = await call(page, 'runs.get', { run })
+      if (summary.status === 'done') break
+      if (!['queued', 'running'].includes(summary.status)) throw new Error(`${run}: ${summary.reason}`)
+      await page.waitForTimeout(300)
+    }
+  }
+  return { sample: sample.dataset.id, messy: messy.dataset.id, runs }
+}
+
+export interface Stop {
+  name: string
+  /** Address of the screen, after the `#`. */
+  at: string
+  /** There when the screen is. */
+  shows: string
+  /** What is opened on it. */
+  act?(page: Page): Promise<void>
+}
+
+/** Every screen, and the dialogs and unfolded parts on them. */
+export function stops({ sample, messy, runs }: Prepared): Stop[] {
+  const open = (test: string) => (page: Page) => page.locator(`[data-test=${test}] summary`).first().click()
+  return [
+    { name: 'data', at: '/data', shows: '[data-test=dataset-card]', act: open('import-options') },
+    { name: 'findings', at: `/data/${messy}`, shows: '[data-test=finding-panel]' },
+    { name: 'finding-files', at: `/data/${messy}?finding=corrupt`, shows: '[data-test=finding-files]' },
+    { name: 'finding-dark', at: `/data/${messy}?finding=dark`, shows: '[data-test=finding-picture] img' },
+    {
+      name: 'picture',
+      at: `/data/${messy}?finding=duplicate`,
+      shows: '[data-test=finding-picture] img',
+      act: async (page) => {
+        await page.locator('[data-test=finding-picture] button').first().click()
+        await page.waitForSelector('[data-test=picture-dialog] img')
+      },
+    },
+    {
+      name: 'add',
+      at: `/data/${sample}`,
+      shows: '[data-test=add-pictures]',
+      act: async (page) => {
+        await page.click('[data-test=add-pictures]')
+        await page.waitForSelector('[data-test=add-start]')
+      },
+    },
+    {
+      name: 'new-run',
+      at: `/train?data=${sample}`,
+      shows: '[data-test=start]',
+      act: async (page) => {
+        await open('augmentation-options')(page)
+        await page.locator('[data-test=policy] [data-test=segment-standard]').click()
+        await page.waitForSelector('[data-test=augment-preview][aria-busy=false] img', { timeout: 60_000 })
+        for (const part of ['model-options', 'optimizer-options', 'other-options']) await open(part)(page)
+      },
+    },
+    { name: 'runs', at: '/runs', shows: '[data-test=run-row]' },
+    { name: 'run', at: `/runs/${runs[0]}`, shows: '[data-test=run-result]' },
+    { name: 'run-folds', at: `/runs/${runs[2]}`, shows: '[data-test=folds-result]' },
+    {
+      name: 'compare',
+      at: `/compare?runs=${runs[0]},${runs[1]}`,
+      shows: '[data-test=class-accuracy]',
+    },
+    { name: 'predict', at: `/predict?run=${runs[0]}`, shows: '[data-test=predict-run]' },
+    { name: 'machine', at: '/machine', shows: '[data-test=copy-diagnostics]' },
+  ]
+}
+
+/** Goes to a stop and waits until it stands still. */
+export async function goTo(page: Page, stop: Stop): Promise<void> {
+  await page.goto(new URL(`#${stop.at}`, page.url()).href)
+  // Dialogs and what was unfolded on the screen before go with its page; the key stays with the tab.
+  await page.reload()
+  await page.waitForSelector(stop.shows, { timeout: 30_000 })
+  await stop.act?.(page)
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(250)
+}
