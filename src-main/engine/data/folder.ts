@@ -1,7 +1,13 @@
 // Imports pictures from a folder, or from several things that the user chose at once.
 import { statSync } from 'node:fs'
-import { basename, join, relative, resolve, sep } from 'node:path'
-import { type Dataset, type ImportOptions, type ImportReport, type ResizeMode } from '../../contract'
+import { join, relative, resolve, sep } from 'node:path'
+import {
+  type Dataset,
+  type ImportOptions,
+  type ImportReport,
+  type ResizeMode,
+  type SkippedFile,
+} from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
 import { PackCache, linkOrCopy, packKey, type StoredPack } from './cache-store'
 import { pictureSide } from './decode'
@@ -26,11 +32,13 @@ export interface FolderImport {
   id: string
   kind: Dataset['kind']
   /** What the dataset is called when the options say nothing. */
-  name?: string
+  name: string
   /** The dataset's own folder, to be written into. */
   folder: string
   /** What was chosen; only read. `owned`: it is the library's, in the dataset's own folder. */
   mounts: (Mount & { owned: boolean })[]
+  /** What was left out before, on unpacking. */
+  skipped?: SkippedFile[]
   csv?: string
   options: ImportOptions
   seed: number
@@ -43,12 +51,12 @@ export interface FolderImport {
  * @throws UserError as `readLayout` and `finishDataset`; `cancelled`, `disk-full`
  */
 export async function importFolder(
-  { id, kind, name, folder, mounts, csv, options, seed, cache }: FolderImport,
+  { id, kind, name, folder, mounts, skipped = [], csv, options, seed, cache }: FolderImport,
   task: Task,
 ): Promise<{ dataset: Dataset; report: ImportReport }> {
   const started = performance.now()
   task.progress({ stage: 'scan', done: 0, total: 0, unit: 'files' })
-  const layout = await readLayout(mounts, task, csv)
+  const layout = await readLayout(mounts, task, { csv })
   const locate = (file: string) => pathIn(mounts, file)
   const store = cache === undefined ? null : new PackCache(cache)
   const listed = store && store.filesOf(sourceName(mounts, csv))
@@ -68,11 +76,11 @@ export async function importFolder(
     ...gathered,
     id,
     kind,
-    name: (options.name ?? name ?? nameOf(mounts)).slice(0, 200),
+    name: (options.name ?? name).slice(0, 200),
     source: sourceRecord(folder, mounts),
     classes: layout.classes,
     ready: layout.ready,
-    skipped: [...layout.skipped, ...gathered.skipped],
+    skipped: [...skipped, ...layout.skipped, ...gathered.skipped],
     notes: layout.notes,
     near,
     size,
@@ -235,12 +243,6 @@ export async function nearCopies(
 
 const sourceName = (mounts: readonly Mount[], csv?: string): string =>
   JSON.stringify([mounts.map(({ name, path }) => [name, resolve(path)]), csv ?? null])
-
-function nameOf(mounts: FolderImport['mounts']): string {
-  const [first] = mounts
-  if (first.owned || mounts.length > 1) return 'Photos'
-  return basename(first.path) || first.path
-}
 
 /** Relative to the dataset's folder when the originals lie in it, so that the library can be moved. */
 export function sourcePath(folder: string, path: string): string {

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { type Dataset, type EngineCallParams, type ImportReport } from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
 import { importCifar10 } from './cifar10/import'
-import { importPaths } from './paths'
+import { Cifar10Found } from './archive/target'
+import { ORIGINALS } from './originals'
+import { importPaths, type SourcePath } from './paths'
 import { importSample } from './sample/import'
 
 /**
@@ -18,13 +20,23 @@ export async function importDataset(
   await mkdir(folder, { recursive: true })
   const before = new Set(await readdir(folder))
   const common = { id, folder, options, seed: options.seed ?? seed }
+  const fromPaths = async (paths: SourcePath[], csv: string | undefined) => {
+    try {
+      return await importPaths({ ...common, cache, paths, csv }, task)
+    } catch (error) {
+      if (!(error instanceof Cifar10Found)) throw error
+      await rm(join(folder, ORIGINALS), { recursive: true, force: true })
+      const archive = { kind: 'cifar10' as const, archive: paths[0].path, downloads: folder }
+      return await importCifar10({ ...common, source: archive }, task)
+    }
+  }
   try {
     throwIfCancelled(task)
     switch (source.kind) {
       case 'folder':
-        return await importPaths({ ...common, cache, paths: [source], csv: source.csv }, task)
+        return await fromPaths([source], source.csv)
       case 'paths':
-        return await importPaths({ ...common, cache, paths: source.paths, csv: source.csv }, task)
+        return await fromPaths(source.paths, source.csv)
       case 'cifar10':
         return await importCifar10({ ...common, source }, task)
       case 'sample':

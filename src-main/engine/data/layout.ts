@@ -37,6 +37,13 @@ export interface Layout {
   notes: LayoutNote[]
 }
 
+export interface LayoutOptions {
+  /** A table that the user named. */
+  csv?: string
+  /** Whether one class is enough: it joins others. */
+  oneClass?: boolean
+}
+
 /** A folder whose pictures are of one class. */
 interface Source {
   path: string
@@ -52,23 +59,27 @@ const nameOf = (path: string): string => basename(path).normalize('NFC')
  * also called `training_set`, `Validation`, `prueba`, …), either of them some folders deeper, or a folder with a table
  * of files and labels.
  * @param mounts one with an empty name, or several with different names
- * @param csv a table that the user named
  * @throws UserError `folder-not-found`, `folder-without-images`, `one-class-only`, `table-wrong`, `cancelled`
  */
-export async function readLayout(mounts: readonly Mount[], task: Task, csv?: string): Promise<Layout> {
+export async function readLayout(
+  mounts: readonly Mount[],
+  task: Task,
+  { csv, oneClass = false }: LayoutOptions = {},
+): Promise<Layout> {
   const walker = await Walker.at(mounts, task)
   const what = mounts.length === 1 ? mounts[0].path : 'The folders'
   const notes: LayoutNote[] = []
   const root = await findClassLevel(walker)
   const table = csv === undefined ? await findTable(mounts, root, walker) : await readTable(csv)
-  if (table) return await fromTable(walker, root, table, what, task)
+  const minimum = oneClass ? 1 : 2
+  if (table) return await fromTable(walker, root, table, what, minimum, task)
 
   const sources =
     (await splitSources(walker, root, notes)) ??
     (await mergedSources(walker, root, mounts)) ??
     root.folders.map((path) => ({ path, className: nameOf(path), split: null }))
   const classes = [...new Set(sources.map(({ className }) => className))].sort((a, b) => (a < b ? -1 : 1))
-  checkClassCount(classes, root.files.length, what)
+  checkClassCount(classes, root.files.length, what, minimum)
   walker.skipOutside(root.files)
 
   const byClass: Candidate[][] = classes.map(() => [])
@@ -198,6 +209,7 @@ async function fromTable(
   root: Listing,
   table: Table,
   what: string,
+  minimum: number,
   task: Task,
 ): Promise<Layout> {
   const all: string[] = [...root.files]
@@ -211,7 +223,7 @@ async function fromTable(
   const classes = [...new Set([...labelled.values()].map(({ label }) => label))].sort((a, b) =>
     a < b ? -1 : 1,
   )
-  checkClassCount(classes, all.length, what)
+  checkClassCount(classes, all.length, what, minimum)
   const labels = new Map(classes.map((name, label) => [name, label]))
   const byClass: Candidate[][] = classes.map(() => [])
   const ready = new Set<SplitName>()
@@ -244,7 +256,7 @@ async function fromTable(
   }
 }
 
-function checkClassCount(classes: string[], looseFiles: number, folder: string): void {
+function checkClassCount(classes: string[], looseFiles: number, folder: string, minimum: number): void {
   if (classes.length === 0)
     throw new UserError(
       'folder-without-images',
@@ -256,7 +268,7 @@ function checkClassCount(classes: string[], looseFiles: number, folder: string):
         hint: 'Put the pictures of each class into a subfolder with the name of the class.',
       },
     )
-  if (classes.length === 1) throw oneClassOnly(classes[0])
+  if (classes.length < minimum) throw oneClassOnly(classes[0])
   if (classes.length > MAX_CLASSES)
     throw new UserError(
       'invalid-argument',

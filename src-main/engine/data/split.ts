@@ -202,6 +202,42 @@ export function assignSplits(request: SplitRequest): {
   }
 }
 
+/**
+ * Splits pictures that join a dataset: a copy of a picture that is there goes where that one is, a class that is there
+ * gives some to validation and test as before (or none, where the splits were ready-made), a new class is drawn whole.
+ * @param splits of all pictures; those of `before` are kept, the others are written
+ */
+export function splitAdded(
+  request: SplitRequest & { before: number; fractions: Fractions; drawn: boolean },
+  splits: Uint8Array,
+): void {
+  const { classes, labels, given, ready, groups, before, fractions, drawn, seed, skipped } = request
+  const ofGroup = new Map<number, number>()
+  for (let index = 0; index < before; index++)
+    if (!ofGroup.has(groups[index])) ofGroup.set(groups[index], splits[index])
+  const pool: number[] = []
+  for (let index = before; index < labels.length; index++) {
+    const copied = ofGroup.get(groups[index])
+    const named = given[index]
+    if (copied !== undefined) splits[index] = copied
+    else if (named && ready.length > 0) splits[index] = SPLITS.indexOf(named)
+    else {
+      splits[index] = TRAIN
+      pool.push(index)
+    }
+  }
+  const old = new Set<number>()
+  for (let index = 0; index < before; index++) old.add(labels[index])
+  const units = unitsByClass(classes.length, labels, groups, pool)
+  classes.forEach((name, label) => {
+    const members = pool.filter((index) => labels[index] === label)
+    if (members.length === 0 || (old.has(label) && !drawn)) return
+    const shares = drawn ? fractions : { validation: DEFAULT_VALIDATION, test: DEFAULT_TEST }
+    const enough = drawClass(members, units[label], shares, seed, `${name} ${before}`, splits)
+    if (!enough && !old.has(label)) throw classTooSmall(name, members.length, shares, false, skipped)
+  })
+}
+
 function classTooSmall(
   name: string,
   count: number,

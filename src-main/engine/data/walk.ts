@@ -24,7 +24,6 @@ export const MAX_FILES = 2_000_000
 export const isIgnored = (name: string): boolean =>
   name.startsWith('.') || SYSTEM_NAMES.has(name.toLowerCase())
 
-// eslint-disable-next-line no-control-regex
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** Order of names everywhere in a dataset: by UTF-16 code units of their composed form, in any language and system. */
