@@ -140,7 +140,7 @@ def reference(name, alpha, sizes):
         model, module = build(name, alpha, size)
         output = np.asarray(model(module.preprocess_input(pictures(size).copy()), training=False), dtype=np.float64)
         flat = output.ravel()
-        at = np.arange(16) * len(flat) // 16
+        at = np.arange(16) * 7919 % len(flat)
         result["parameters"] = model.count_params()
         layers = "\n".join(f"{layer.name} {type(layer).__name__}" for layer in model.layers)
         result["layers"] = len(model.layers)

@@ -33,7 +33,7 @@ interface Output {
   shape: number[]
   mean: number
   deviation: number
-  /** 16 values, evenly spaced over both pictures' outputs. */
+  /** 16 values, every 7919th of both pictures' outputs. */
   values: number[]
 }
 
@@ -95,11 +95,7 @@ function compare({ name, alpha, gain }: Reference, expected: Output) {
     const all = output.dataSync() as Float32Array
     const average = all.reduce((sum, v) => sum + v, 0) / all.length
     const variance = all.reduce((sum, v) => sum + (v - average) ** 2, 0) / all.length
-    return [
-      expected.values.map((_, i) => all[Math.floor((i * all.length) / 16)]!),
-      average,
-      Math.sqrt(variance),
-    ]
+    return [expected.values.map((_, i) => all[(i * 7919) % all.length]!), average, Math.sqrt(variance)]
   })
   base.dispose()
   const norm = (numbers: number[]) => Math.sqrt(numbers.reduce((sum, v) => sum + v * v, 0))
