@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { closeBrowser, findChromium, startServed, visit, type Visit } from '../support/served-app'
 import { goTo, prepare, stops, type Prepared, type Stop } from '../support/tour'
@@ -31,11 +32,30 @@ async function take(seat: Visit, stop: Stop, language: string, out: string): Pro
   }
 }
 
-/** The screens whose main part is not at their top. */
+const toTop = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+
+/** The screens, with what matters most of them in sight. */
 function framed(prepared: Prepared): Stop[] {
-  return stops(prepared).map((stop) =>
-    stop.name === 'findings' ? { ...stop, at: `${stop.at}?finding=label-conflict` } : stop,
-  )
+  return stops(prepared).map((stop) => {
+    if (stop.name === 'findings')
+      return {
+        ...stop,
+        at: `${stop.at}?finding=label-conflict`,
+        act: (page) => toTop(page, '[data-test=findings]'),
+      }
+    if (stop.name === 'new-run')
+      return {
+        ...stop,
+        async act(page) {
+          await page.locator('[data-test=augmentation-options] summary').click()
+          await page.locator('[data-test=policy] [data-test=segment-strong]').click()
+          await page.waitForSelector('[data-test=augment-preview][aria-busy=false] img', { timeout: 60_000 })
+          await toTop(page, '.conditions')
+        },
+      }
+    return stop
+  })
 }
 
 const out = resolve(import.meta.dirname, '../../docs/images')
@@ -45,7 +65,7 @@ await mkdir(out, { recursive: true })
 for (const language of languages) {
   const home = await mkdtemp(join(tmpdir(), 'cotejo-screenshots-'))
   const app = await startServed()
-  const seat = await visit(app.address, { locale: language.locale, width: 1200, height: 800 })
+  const seat = await visit(app.address, { locale: language.locale, width: 1280, height: 820 })
   try {
     const folder = await animalFolder(join(home, language.folder), language.classes, [28, 24, 22])
     const prepared = await prepare(seat.page, folder, { epochs: 12, size: 32 })

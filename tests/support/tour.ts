@@ -1,6 +1,7 @@
 // A walk through every screen of the interface with real work behind it: a messy folder, the built-in sample, two
 // runs that were trained, one of them cross-validated. For the tests of accessibility, and for pictures of the app.
 import type { Page } from 'playwright-core'
+import { dropOnPage } from './served-app'
 import type { CallInput, CallName, CallResult } from '../../src-main/contract'
 
 /** A call of the contract over a WebSocket of the page's own, as the interface makes it. */
@@ -42,7 +43,10 @@ export async function prepare(
   messyFolder: string,
   { epochs = 3, size = 24 }: { epochs?: number; size?: number } = {},
 ): Promise<Prepared> {
-  const messy = await call(page, 'data.import', { source: { kind: 'folder', path: messyFolder } })
+  await page.waitForSelector('[data-test=choose-folder]')
+  await dropOnPage(page, [messyFolder])
+  await page.waitForSelector('[data-test=train-on]', { timeout: 60_000 })
+  const messy = new URL(page.url()).hash.split('/').at(-1)!
   const sample = await call(page, 'data.import', { source: { kind: 'sample' } })
   const plan = { phases: [{ epochs }], batch: 16 }
   const runs: string[] = []
@@ -52,7 +56,7 @@ export async function prepare(
   }
   const folded = {
     dataset: sample.dataset.id,
-    model: { name: 'mlp' as const },
+    model: { name: 'cnn' as const },
     size,
     plan,
     seed: 1,
@@ -67,7 +71,7 @@ export async function prepare(
       await page.waitForTimeout(300)
     }
   }
-  return { sample: sample.dataset.id, messy: messy.dataset.id, runs }
+  return { sample: sample.dataset.id, messy, runs }
 }
 
 export interface Stop {
