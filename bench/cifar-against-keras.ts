@@ -1,12 +1,16 @@
 // The seed CNN on the whole of CIFAR-10 by the same recipe here and in Keras: test accuracy of several seeds each, in
 // alternating pairs. Adam 1e-3, batch 128, at most 10 epochs, early stopping with patience 3, best weights.
-// `node bench/run.mjs cifar-against-keras --archive cifar-10-binary.tar.gz [--seeds 3] [--python PATH]`
+// `node bench/run.mjs cifar-against-keras --archive cifar-10-binary.tar.gz [--seeds 3] [--same-start] [--python PATH]`
+// With --same-start Keras gets our initial weights and our order of the pictures: then nothing but rounding differs.
 // Without --python an environment with Keras is made the first time.
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { kerasPython } from './keras-python'
+import { modelChoice } from '../src-main/contract'
+import { buildModel } from '../src-main/engine/models/build'
+import { epochOrder } from '../src-main/engine/training/batches'
 
 const { values } = parseArgs({
   options: {
@@ -14,8 +18,10 @@ const { values } = parseArgs({
     library: { type: 'string', default: join('out', 'bench', 'cifar-library') },
     seeds: { type: 'string', default: '3' },
     backend: { type: 'string', default: 'tensorflow' },
+    only: { type: 'string', default: 'Cotejo,Keras' },
     cli: { type: 'string', default: join('out', 'main', 'cli.js') },
     python: { type: 'string' },
+    'same-start': { type: 'boolean', default: false },
     log: { type: 'string' },
   },
 })
@@ -48,6 +54,26 @@ const folder = join(values.library, 'datasets', 'cifar-10')
 if (!existsSync(folder)) cotejo('data', 'cifar10', ...(values.archive ? ['--archive', values.archive] : []))
 
 const batch = '128'
+const EPOCHS = '10'
+
+/** What a run of this seed starts from, for Keras: initial weights and the order of each epoch. */
+function writeStart(seed: number): string {
+  const at = resolve(values.library, `start-${seed}`)
+  mkdirSync(at, { recursive: true })
+  const model = buildModel(modelChoice.parse({ name: 'cnn' }), { size: 32, classes: 10, seed })
+  const weights = model.network.weights.map((weight) => weight.read().dataSync() as Float32Array)
+  writeFileSync(
+    join(at, 'weights.f32'),
+    Buffer.concat(weights.map((w) => new Uint8Array(w.buffer, w.byteOffset, w.byteLength))),
+  )
+  model.dispose()
+  const { splits } = JSON.parse(readFileSync(join(folder, 'items.json'), 'utf8')) as { splits: number[] }
+  const train = Int32Array.from(splits.flatMap((split, index) => (split === 0 ? [index] : [])))
+  for (let epoch = 1; epoch <= Number(EPOCHS); epoch++) {
+    writeFileSync(join(at, `order-${epoch}.i32`), new Uint8Array(epochOrder(train, seed, epoch).buffer))
+  }
+  return at
+}
 const ours = (seed: number): Result =>
   cotejo(
     // Cotejo's defaults for a set of this size are this very recipe.
@@ -56,10 +82,14 @@ const ours = (seed: number): Result =>
   ) as Result
 const theirs = (seed: number): Result =>
   JSON.parse(
-    execFileSync(python, [join('bench', 'keras-cifar.py'), resolve(folder), String(seed), '10', batch], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
+    execFileSync(
+      python,
+      [
+        ...[join('bench', 'keras-cifar.py'), resolve(folder), String(seed), EPOCHS, batch],
+        ...(values['same-start'] ? [writeStart(seed)] : []),
+      ],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    ),
   ) as Result
 
 const mean = (numbers: number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length
@@ -71,7 +101,7 @@ const deviation = (numbers: number[]): number => {
 const rows: Record<'Cotejo' | 'Keras', Result[]> = { Cotejo: [], Keras: [] }
 for (let seed = 1; seed <= Number(values.seeds); seed++) {
   const order = seed % 2 === 1 ? (['Cotejo', 'Keras'] as const) : (['Keras', 'Cotejo'] as const)
-  for (const who of order) {
+  for (const who of order.filter((one) => values.only.includes(one))) {
     const result = who === 'Cotejo' ? ours(seed) : theirs(seed)
     rows[who].push(result)
     const { testAccuracy, testLoss, epochs, parameters, seconds } = result
@@ -81,7 +111,7 @@ for (let seed = 1; seed <= Number(values.seeds); seed++) {
     )
   }
 }
-for (const who of ['Cotejo', 'Keras'] as const) {
+for (const who of (['Cotejo', 'Keras'] as const).filter((one) => rows[one].length > 0)) {
   const accuracies = rows[who].map(({ testAccuracy }) => testAccuracy)
   const times = rows[who].map(({ seconds, epochs }) => seconds / epochs)
   say(
@@ -89,5 +119,6 @@ for (const who of ['Cotejo', 'Keras'] as const) {
       `${accuracies.length} seeds; ${mean(times).toFixed(1)} s an epoch`,
   )
 }
+if (rows.Cotejo.length === 0 || rows.Keras.length === 0) process.exit(0)
 const difference = mean(rows.Cotejo.map((r) => r.testAccuracy)) - mean(rows.Keras.map((r) => r.testAccuracy))
 say(`difference of the means: ${(difference * 100).toFixed(2)} points`)
