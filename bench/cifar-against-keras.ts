@@ -69,7 +69,8 @@ function writeStart(seed: number): string {
   model.dispose()
   const { splits } = JSON.parse(readFileSync(join(folder, 'items.json'), 'utf8')) as { splits: number[] }
   const train = Int32Array.from(splits.flatMap((split, index) => (split === 0 ? [index] : [])))
-  for (let epoch = 1; epoch <= Number(EPOCHS); epoch++) {
+  // Keras asks for one epoch more than it trains.
+  for (let epoch = 1; epoch <= Number(EPOCHS) + 1; epoch++) {
     writeFileSync(join(at, `order-${epoch}.i32`), new Uint8Array(epochOrder(train, seed, epoch).buffer))
   }
   return at
