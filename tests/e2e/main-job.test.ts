@@ -95,7 +95,8 @@ describe.skipIf(findChromium() === null)('the main job in a browser', () => {
     expect(await page.locator('[data-test=page-title]').textContent()).toContain('formas y cruces')
     const classes = await page.locator('[data-test=class-table] tbody tr').count()
     expect(classes).toBe(3)
-    // The pictures are really shown.
+    // The pictures are really shown, below what import found.
+    await page.locator('[data-test=picture-count]').evaluate((element) => element.scrollIntoView())
     await expect
       .poll(() =>
         page
