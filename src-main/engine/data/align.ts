@@ -46,6 +46,23 @@ export const roughSimilarity = (a: Comparable, b: Comparable, part: Part): numbe
  *   copies, however they were saved
  */
 export function similarity(a: Comparable, b: Comparable, part: Part = { scale: 1, x: 0, y: 0 }): number {
+  const { score, placement } = place(a, b, part)
+  if (score < 0.8) return score
+  const best = refine(a.view, b.view, placement)
+  return Math.min(correlation(a.view, b.view, VIEW, best), correlation(a.detail, b.detail, VIEW, best))
+}
+
+/** As `similarity`, but not refined and without giving up early: for pictures that are not expected to be the same. */
+export function placedSimilarity(a: Comparable, b: Comparable): number {
+  const { placement } = place(a, b, { scale: 1, x: 0, y: 0 })
+  return Math.min(
+    correlation(a.view, b.view, VIEW, placement),
+    correlation(a.detail, b.detail, VIEW, placement),
+  )
+}
+
+/** The best of some placements, looked for at half size; returned for the whole size. */
+function place(a: Comparable, b: Comparable, part: Part): { score: number; placement: Placement } {
   const side = VIEW / 2
   let best = placementOf(part, side)
   let score = correlation(a.half, b.half, side, best)
@@ -57,9 +74,7 @@ export function similarity(a: Comparable, b: Comparable, part: Part = { scale: 1
           const found = correlation(a.half, b.half, side, placement)
           if (found > score) [score, best] = [found, placement]
         }
-  if (score < 0.8) return score
-  best = refine(a.view, b.view, { ...best, shiftX: best.shiftX * 2, shiftY: best.shiftY * 2 })
-  return Math.min(correlation(a.view, b.view, VIEW, best), correlation(a.detail, b.detail, VIEW, best))
+  return { score, placement: { ...best, shiftX: best.shiftX * 2, shiftY: best.shiftY * 2 } }
 }
 
 /** Climbs from a placement in ever smaller steps, each of its numbers on its own. */

@@ -15,6 +15,7 @@ import {
 import { throwIfCancelled, type Task } from '../task'
 import { DECODER } from './cache-store'
 import { type FactsTable } from './facts'
+import { spreadOf } from './spread'
 import { toJson, writeWhole } from './files'
 import { findAll, groupsOf, type Note } from './findings'
 import { itemsToJson } from './items'
@@ -136,6 +137,7 @@ export function makeReport(of: Reported): ImportReport {
     version: 2,
     files: { total: files.length + skipped.length, used: files.length, skipped: skipped.length },
     findings,
+    ...(of.facts && { spread: spreadOf(of.facts) }),
     skipped: meantOf(skipped)
       .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
       .slice(0, FINDING_LIMIT),

@@ -2,13 +2,22 @@
 // picture is looked up by the hashes of parts of all others (multi-index hashing after M. Norouzi, A. Punjani and
 // D. Fleet, CVPR 2012), and what is found is compared in detail (align.ts).
 import { throwIfCancelled, type Task } from '../task'
-import { comparable, roughSimilarity, similarity, type Comparable } from './align'
+import { rng } from '../rng'
+import { comparable, placedSimilarity, roughSimilarity, similarity, type Comparable } from './align'
 import { differingBits, PartHasher, VIEW, type Part } from './fingerprint'
 
-/** Similarity from which on two pictures count as the same. */
-export const NEAR = 0.86
-/** Below this at the place where the hash says that it should be, a candidate is not looked at any closer. */
-const ROUGHLY = 0.72
+/** Similarity from which on two pictures count as the same, and the least at the place where the hash expects it. */
+const USUAL = { near: 0.85, rough: 0.72 }
+/**
+ * In a set of pictures that are all alike (digits, X-rays, portraits) only copies that are whole can be told from
+ * others. Pictures taken at random are 0.05 similar in a set of photos, and seldom 0.3.
+ */
+const ALIKE = { near: 0.985, rough: 0.96 }
+/** How similar the most similar twentieth of random pairs may be in a usual set. */
+const UNLIKE = 0.4
+/** Random pairs to find that out: at most this many. */
+const SAMPLE = 200
+
 /** Mean colours of copies differ by less than this in each channel, of 255. */
 const COLOUR = 32
 /** Pictures with less contrast show nothing that could be compared. */
@@ -26,6 +35,10 @@ const CORNERS: Part[] = [0.95, 0.89].flatMap((scale) =>
   [-1, 1].flatMap((x) => [-1, 1].map((y) => ({ scale, x: (x * (1 - scale)) / 2, y: (y * (1 - scale)) / 2 }))),
 )
 const MANY = 5000
+/** Hashes looked at for one part, the nearest first: a set of nearly equal pictures must not take for ever. */
+const LOOKS = 4096
+/** Close comparisons in vain for one picture. */
+const VAIN = { few: 16, many: 3 }
 
 export interface NearPair {
   a: number
@@ -56,10 +69,8 @@ export async function findNear(source: NearSource, task: Task): Promise<NearPair
   const flat = new Uint8Array(total)
   const views = new ViewCache(source)
   const pause = breather(task, total)
-  const parts = source.thorough && total <= MANY ? [...MIDDLES, ...CORNERS] : MIDDLES
-  const hasher = new PartHasher(parts)
   const whole = new PartHasher(WHOLE)
-  const hashes = new Int32Array(parts.length * 2)
+  const hashes = new Int32Array(2 * (MIDDLES.length + CORNERS.length))
 
   for (let i = 0; i < total; i++) {
     source.view(members[i], bytes)
@@ -73,23 +84,32 @@ export async function findNear(source: NearSource, task: Task): Promise<NearPair
   const joined = new Groups(total)
   const pairs: NearPair[] = []
   const found = new Int32Array(total)
+  const alike = areAlike(members, flat, views)
+  const enough = alike ? ALIKE : USUAL
+  const parts = alike ? WHOLE : source.thorough && total <= MANY ? [...MIDDLES, ...CORNERS] : MIDDLES
+  const hasher = new PartHasher(parts)
+  const patience = total > MANY ? VAIN.many : VAIN.few
   for (let i = 0; i < total; i++) {
     if (i % 64 === 0) await pause(total / 4 + (i * 3) / 4)
     if (flat[i]) continue
     source.view(members[i], bytes)
     hasher.hash(bytes, hashes)
-    for (let p = 0; p < parts.length; p++) {
+    let vain = 0
+    for (let p = 0; p < parts.length && vain < patience; p++) {
       const part = parts[p]
       const count = index.lookUp(hashes[p * 2], hashes[p * 2 + 1], i, found)
-      for (let k = 0; k < count; k++) {
+      for (let k = 0; k < count && vain < patience; k++) {
         const j = found[k]
         if (part.scale === 1 && j < i) continue // was met the other way round
         if (joined.of(i) === joined.of(j) || !alikeInColour(colours, members[i], members[j])) continue
         const a = views.get(members[i])
         const b = views.get(members[j])
-        if (roughSimilarity(a, b, part) < ROUGHLY) continue
+        if (roughSimilarity(a, b, part) < enough.rough) continue
         const value = similarity(a, b, part)
-        if (value < NEAR) continue
+        if (value < enough.near) {
+          vain++
+          continue
+        }
         joined.join(i, j)
         pairs.push({ a: members[i], b: members[j], similarity: Math.min(1, value) })
       }
@@ -97,6 +117,21 @@ export async function findNear(source: NearSource, task: Task): Promise<NearPair
   }
   await pause(total)
   return pairs
+}
+
+/** Whether pictures that are not the same are similar all the same, from pairs drawn at random. */
+function areAlike(members: Int32Array, flat: Uint8Array, views: ViewCache): boolean {
+  const random = rng(members.length, 'near')
+  const usable = Array.from(flat.keys()).filter((i) => !flat[i])
+  const values: number[] = []
+  for (let k = Math.min(SAMPLE, usable.length >> 1); k > 0; k--) {
+    const [a, b] = [usable[random.below(usable.length)], usable[random.below(usable.length)]]
+    const value = a === b ? 1 : placedSimilarity(views.get(members[a]), views.get(members[b]))
+    if (value < USUAL.near) values.push(value)
+  }
+  if (values.length < 10) return false
+  values.sort((a, b) => a - b)
+  return values[Math.floor(0.95 * values.length)] > UNLIKE
 }
 
 function contrastOf(view: Uint8Array): number {
@@ -173,17 +208,17 @@ export class Groups {
 
 const BANDS = 4
 const BAND_BITS = 16
-/** All ways to change up to BITS / BANDS of a band's bits. */
-const CHANGES = changes(Math.floor(BITS / BANDS))
+/** Ways to change none, one and two of a band's bits, which is BITS / BANDS. */
+const CHANGES = Array.from({ length: Math.floor(BITS / BANDS) + 1 }, (_, bits) =>
+  Int32Array.from(changes(bits, 0)),
+)
 
-function changes(most: number): Int32Array {
+function changes(bits: number, from: number): number[] {
+  if (bits === 0) return [0]
   const masks: number[] = []
-  const add = (mask: number, from: number, left: number) => {
-    masks.push(mask)
-    if (left > 0) for (let bit = from; bit < BAND_BITS; bit++) add(mask | (1 << bit), bit + 1, left - 1)
-  }
-  add(0, 0, most)
-  return Int32Array.from(masks)
+  for (let bit = from; bit < BAND_BITS; bit++)
+    for (const rest of changes(bits - 1, bit + 1)) masks.push((1 << bit) | rest)
+  return masks
 }
 
 /** Hashes by each of their four bands: two that differ in 11 bits differ in at most 2 in some band. */
@@ -215,17 +250,20 @@ class HashIndex {
   lookUp(low: number, high: number, self: number, into: Int32Array): number {
     const query = ++this.query
     let count = 0
-    for (let band = 0; band < BANDS; band++) {
-      const heads = this.heads[band]
-      const next = this.next[band]
-      const key = bandOf(low, high, band)
-      for (let c = 0; c < CHANGES.length; c++)
-        for (let i = heads[key ^ CHANGES[c]]; i >= 0; i = next[i]) {
-          if (this.seen[i] === query || i === self) continue
-          this.seen[i] = query
-          if (differingBits(low, this.low[i]) + differingBits(high, this.high[i]) <= BITS) into[count++] = i
-        }
-    }
+    let looks = LOOKS
+    for (const masks of CHANGES)
+      for (let band = 0; band < BANDS; band++) {
+        const heads = this.heads[band]
+        const next = this.next[band]
+        const key = bandOf(low, high, band)
+        for (let c = 0; c < masks.length; c++)
+          for (let i = heads[key ^ masks[c]]; i >= 0; i = next[i]) {
+            if (this.seen[i] === query || i === self) continue
+            this.seen[i] = query
+            if (differingBits(low, this.low[i]) + differingBits(high, this.high[i]) <= BITS) into[count++] = i
+            if (--looks === 0) return count
+          }
+      }
     return count
   }
 }
