@@ -120,6 +120,21 @@ export const finding = z.object({
 })
 export type Finding = z.infer<typeof finding>
 
+/** How many pictures lie between one edge and the next: one edge more than counts. What lies beyond is at the ends. */
+export const histogram = z.object({ edges: z.array(z.number()).min(2), counts: z.array(count).min(1) })
+export type Histogram = z.infer<typeof histogram>
+
+/** The pictures at a glance, as they were when they were imported. */
+export const spread = z.object({
+  /** Shorter side in pixels, as stored; edges grow by a factor of √2. */
+  side: histogram,
+  /** Width / height once upright; edges grow by a factor. */
+  aspect: histogram,
+  /** Mean luminance, 0…255. */
+  brightness: histogram,
+})
+export type Spread = z.infer<typeof spread>
+
 /** Files listed in one finding at most. */
 export const FINDING_LIMIT = 10_000
 
@@ -129,6 +144,8 @@ export const importReport = z.object({
   /** `total` counts every file below the folder; total = used + skipped. */
   files: z.object({ total: count, used: count, skipped: count }),
   findings: z.array(finding),
+  /** Left out where nothing is known of the originals. */
+  spread: spread.optional(),
   /** The files that were not taken, one line each; at most `FINDING_LIMIT`. Hidden ones are only among the findings. */
   skipped: z.array(skippedFile),
   /** Classes found without a usable image. */
