@@ -10,6 +10,9 @@ import { Walker, type Listing, type Mount } from './walk'
 const MAX_WRAPPERS = 6
 const MAX_CLASSES = 1000
 
+/** Only to tell a folder of pictures from one with a README: what a file is, is judged by its content. */
+const PICTURE = /\.(jpe?g|png|gif|webp|tiff?|avif|heic|bmp)$/i
+
 /** A file that may be a picture: its path in the folder (with `/`), its class, and its split where the folder says. */
 export interface Candidate {
   file: string
@@ -114,7 +117,8 @@ async function findClassLevel(walker: Walker): Promise<Listing> {
     const [only] = level.folders
     const at = walker.skipped.length
     const below = await walker.list(only)
-    if (below.folders.length === 0 || (below.files.length > 0 && below.folders.length === 1)) {
+    const pictures = below.files.some((file) => PICTURE.test(file))
+    if (below.folders.length === 0 || (pictures && below.folders.length === 1)) {
       walker.skipped.length = at // it will be listed again, as a class
       break
     }

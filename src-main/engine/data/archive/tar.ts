@@ -38,6 +38,8 @@ export async function unpackTar(archive: string, zipped: boolean, target: Target
     }
   }
   const parser = new Parser({ strict: true, gzip: false, onReadEntry })
+  let complete = false
+  parser.on('eof', () => (complete = true))
   const ended = new Promise<void>((resolve) => {
     parser.on('end', () => resolve())
     parser.on('error', (error: Error) => {
@@ -55,10 +57,10 @@ export async function unpackTar(archive: string, zipped: boolean, target: Target
     let raw = 0
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       throwIfCancelled(task)
-      if (failure) break
-      // Zeros after the end of an archive unpack as well: every byte counts.
+      // What lies behind the end of the archive, zeros without end for one, is not looked at.
+      if (failure || complete) break
       if (zipped) target.checkRatio((raw += chunk.length))
-      if (!parser.write(chunk) && !failure)
+      if (!parser.write(chunk) && !failure && !complete)
         await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), ended])
       task.progress({ stage: 'extract', done: file.bytesRead, total: size, unit: 'bytes', item: target.name })
     }
