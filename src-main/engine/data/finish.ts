@@ -83,10 +83,12 @@ export async function finishDataset(
   }
   const notes = testDrawn ? [...collected.notes, TEST_DRAWN] : collected.notes
   const report = makeReport({ ...collected, notes, emptyClasses, classes, labels, splits, groups })
-  await Promise.all([
+  // Both end before either's failure is told: nothing may be written after the folder was cleared.
+  const written = await Promise.allSettled([
     writeWhole(join(folder, ITEMS_FILE), itemsToJson({ files, labels, splits, digests, groups })),
     writeWhole(join(folder, REPORT_FILE), toJson(report)),
   ])
+  for (const one of written) if (one.status === 'rejected') throw one.reason
   throwIfCancelled(task)
   await writeWhole(join(folder, DATASET_FILE), toJson(dataset))
   return { dataset, report }

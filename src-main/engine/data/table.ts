@@ -149,12 +149,12 @@ function makeTable(name: string, rows: string[][]): Table {
     title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' '),
   )
   const find = (pattern: RegExp) => titles.findIndex((title) => pattern.test(title))
-  const titled = find(FILE_COLUMNS) >= 0 || find(LABEL_COLUMNS) >= 0
+  const isFile = (field: string | undefined) => /\.[a-z0-9]{2,5}$/i.test(field ?? '')
+  const titled = !rows[0].some(isFile) && (find(FILE_COLUMNS) >= 0 || find(LABEL_COLUMNS) >= 0)
   const body = titled ? rows.slice(1) : rows
   const distinct = (column: number) => new Set(body.map((row) => row[column])).size
   const columns = Array.from({ length: width }, (_, column) => column)
-  const looksLikeFile = (column: number) =>
-    body.slice(0, 200).filter((row) => /\.[a-z0-9]{2,5}$/i.test(row[column] ?? '')).length
+  const looksLikeFile = (column: number) => body.slice(0, 200).filter((row) => isFile(row[column])).length
   // The column with endings like .jpg is the files', then the one that is called so, then the one with most values.
   const fileColumn =
     columns.find((column) => looksLikeFile(column) > 0.5 * Math.min(200, body.length)) ??

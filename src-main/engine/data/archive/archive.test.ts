@@ -65,7 +65,7 @@ function zip(entries: ZipEntry[]): Buffer {
 }
 
 /** One entry of a tar, with whatever its header should say. */
-function tarEntry(name: string, bytes = Buffer.alloc(0), type = '0', link = ''): Buffer {
+function tarEntry(name: string, bytes: Buffer = Buffer.alloc(0), type = '0', link = ''): Buffer {
   const head = Buffer.alloc(512)
   head.write(name, 0, 100)
   head.write('0000644\0', 100)
