@@ -1,13 +1,16 @@
-// cotejo data import | cifar10 | sample | list
+// cotejo data import | cifar10 | sample | list; data-report.ts and data-change.ts have the others
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
-import type { CallInput, CallResult, Dataset } from '../../../contract'
+import { Option, type Command } from 'commander'
+import { resizeMode, type CallInput, type CallResult, type Dataset, type ResizeMode } from '../../../contract'
+import { wholeNumber } from '../arguments'
 import { describeCounts } from '../datasets'
 import { integer, plural } from '../output/format'
 import { table } from '../output/table'
 import { plain } from '../output/text'
 import type { Terminal } from '../output/terminal'
 import type { CliSession } from '../session'
+import { addChangeCommands } from './data-change'
+import { addReportCommand } from './data-report'
 
 const SKIPPED_SHOWN = 5
 
@@ -19,8 +22,17 @@ function datasetDocument(dataset: Dataset) {
 
 function printImport(terminal: Terminal, { dataset, report }: CallResult<'data.import'>): void {
   if (terminal.json) {
-    const { skipped, emptyClasses, warnings, seconds } = report
-    return terminal.document({ ...datasetDocument(dataset), skipped, emptyClasses, warnings, seconds })
+    const { files, findings, skipped, emptyClasses, warnings, seconds } = report
+    const found = findings.map(({ kind, severity, count, message }) => ({ kind, severity, count, message }))
+    return terminal.document({
+      ...datasetDocument(dataset),
+      files,
+      findings: found,
+      skipped,
+      emptyClasses,
+      warnings,
+      seconds,
+    })
   }
   const { paint } = terminal
   const right = { align: 'right' as const }
@@ -47,25 +59,56 @@ function printImport(terminal: Terminal, { dataset, report }: CallResult<'data.i
   }
   const more = report.skipped.length - SKIPPED_SHOWN
   if (more > 0)
-    terminal.note(`… and ${plural(more, 'more file')}; the dataset's report.json has all of them.`)
+    terminal.note(`… and ${plural(more, 'more file')}; all of them: cotejo data report ${dataset.id}`)
   terminal.print('', paint('dim', `Train on it: cotejo train --data ${dataset.id} --model cnn`))
+}
+
+interface ImportFlags {
+  csv?: string
+  resize?: ResizeMode
+  size?: number
+  name?: string
+  seed?: number
 }
 
 export function addDataCommands(program: Command, session: CliSession): void {
   const data = program.command('data').description('bring in pictures and see what is there')
 
-  const importFrom = (command: Command, source: CallInput<'data.import'>['source']): Promise<void> =>
+  const importFrom = (
+    command: Command,
+    source: CallInput<'data.import'>['source'],
+    options: CallInput<'data.import'>['options'] = {},
+  ): Promise<void> =>
     session.run(command, {}, async ({ call, terminal }) =>
-      printImport(terminal, await call('data.import', { source })),
+      printImport(terminal, await call('data.import', { source, options })),
     )
 
   data
     .command('import')
-    .argument('<folder>', 'a folder with a folder of pictures for each class')
-    .description('import your own pictures; they stay where they are')
-    .action((folder: string, _options: unknown, command: Command) =>
-      importFrom(command, { kind: 'folder', path: resolve(session.host.cwd, folder) }),
+    .argument(
+      '<paths...>',
+      'a folder with a folder of pictures for each class, an archive of one, or several',
     )
+    .option('--csv <file>', 'a table of file and label, for a folder without class folders')
+    .addOption(
+      new Option('--resize <how>', 'pictures that are not square: cut, put on white, or stretched').choices(
+        resizeMode.options,
+      ),
+    )
+    .option('--size <pixels>', 'side of the pictures in the library', wholeNumber(8, 1024))
+    .option('--name <name>', 'what the dataset is called')
+    .option('--seed <number>', 'decides the split', wholeNumber(0, 2 ** 31 - 1))
+    .description('import your own pictures; they stay where they are')
+    .action((paths: string[], { csv, ...options }: ImportFlags, command: Command) => {
+      const absolute = paths.map((path) => resolve(session.host.cwd, path))
+      const table = csv === undefined ? {} : { csv: resolve(session.host.cwd, csv) }
+      const [only] = absolute
+      const source =
+        absolute.length === 1
+          ? { kind: 'folder' as const, path: only!, ...table }
+          : { kind: 'paths' as const, paths: absolute, ...table }
+      return importFrom(command, source, options)
+    })
   data
     .command('cifar10')
     .option('--archive <file>', 'cifar-10-binary.tar.gz, if you have it already')
@@ -110,4 +153,7 @@ export function addDataCommands(program: Command, session: CliSession): void {
         terminal.print(...table(columns, rows, { paint: terminal.paint }))
       }),
     )
+
+  addReportCommand(data, session)
+  addChangeCommands(data, session)
 }
