@@ -121,15 +121,7 @@ export class PackCache {
       await linkOrCopy(images, join(temporary, IMAGES), COPY)
       await linkOrCopy(facts, join(temporary, FACTS_FILE), COPY)
       await linkOrCopy(views, join(temporary, VIEWS_FILE), COPY)
-      const pack: z.infer<typeof packFile> = {
-        version: 1,
-        size,
-        resize,
-        count: digests.length,
-        digests: digests.join(''),
-        near: near && near.map(({ a, b, similarity }) => [a, b, similarity]),
-      }
-      await writeWhole(join(temporary, PACK), JSON.stringify(pack), false)
+      await writeWhole(join(temporary, PACK), packToJson(size, resize, digests, near), false)
       await rm(folder, { recursive: true, force: true })
       await rename(temporary, folder)
     } catch {
@@ -164,6 +156,20 @@ export class PackCache {
     const key = createHash('sha256').update(source).digest('hex').slice(0, 32)
     return join(this.folder, 'files', `${key}.json`)
   }
+}
+
+/** As `packFile` reads it; `packs` looks for its beginning. */
+function* packToJson(
+  size: number,
+  resize: ResizeMode,
+  digests: readonly string[],
+  near: readonly NearPair[] | null,
+): Generator<string> {
+  yield `{"version":1,"size":${size},"resize":"${resize}","count":${digests.length},"near":`
+  yield JSON.stringify(near && near.map(({ a, b, similarity }) => [a, b, similarity]))
+  yield ',"digests":"'
+  for (let from = 0; from < digests.length; from += 4096) yield digests.slice(from, from + 4096).join('')
+  yield '"}'
 }
 
 /** A second name for a file; where the file system cannot, a copy, if it is not too large. */

@@ -4,7 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { skippedFile, type SkippedFile } from '../../contract'
-import { writeWhole } from './files'
+import { jsonArray, writeWhole } from './files'
 import { type Signature } from './originals'
 
 /** A file may be written twice within the clock's step: 10 ms here, two seconds on FAT. In milliseconds. */
@@ -52,17 +52,21 @@ export class FileList {
 
   /** Failing to write it is no failure: the files are read again next time. */
   async write(path: string, usualSize: number): Promise<void> {
-    const list: z.infer<typeof listFile> = {
-      version: 1,
-      files: this.files,
-      signatures: Buffer.from(this.signatures.buffer, 0, this.count * 32).toString('base64'),
-      contents: this.contents,
-      refused: this.refused,
-      usualSize,
-    }
     await mkdir(dirname(path), { recursive: true })
-      .then(() => writeWhole(path, JSON.stringify(list), false))
+      .then(() => writeWhole(path, this.toJson(usualSize), false))
       .catch(() => {})
+  }
+
+  private *toJson(usualSize: number): Generator<string> {
+    yield `{"version":1,"usualSize":${usualSize},"refused":${JSON.stringify(this.refused)},"signatures":"`
+    const bytes = Buffer.from(this.signatures.buffer, 0, this.count * 32)
+    const part = 3 * 32 * 1024 // a multiple of three: base64 of the parts is the base64 of all
+    for (let at = 0; at < bytes.length; at += part) yield bytes.toString('base64', at, at + part)
+    yield '","contents":'
+    yield* jsonArray(this.contents)
+    yield ',"files":'
+    yield* jsonArray(this.files)
+    yield '}'
   }
 }
 

@@ -9,12 +9,17 @@ export const TEMPORARY = '.tmp'
  * Writes a file whole or not at all.
  * @param lasting whether it must be on the disk before it gets its name; not for what can be made again
  */
-export async function writeWhole(path: string, content: string | Uint8Array, lasting = true): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+  lasting = true,
+): Promise<void> {
   const temporary = path + TEMPORARY
   try {
     const file = await open(temporary, 'w')
     try {
-      await file.writeFile(content)
+      if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content)
+      else for (const part of content) await file.writeFile(part) // each goes on where the last one ended
       if (lasting) await file.sync()
     } finally {
       await file.close()
@@ -24,6 +29,16 @@ export async function writeWhole(path: string, content: string | Uint8Array, las
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** A JSON array in parts of many elements: a long list is never one long string. */
+export function* jsonArray<T>(items: ArrayLike<T>, part = 4096): Generator<string> {
+  for (let from = 0; from < items.length; from += part) {
+    const some: T[] = []
+    for (let i = from; i < Math.min(items.length, from + part); i++) some.push(items[i])
+    yield (from === 0 ? '[' : ',') + JSON.stringify(some).slice(1, -1)
+  }
+  yield items.length === 0 ? '[]' : ']'
 }
 
 export const toJson = (value: unknown): string => JSON.stringify(value, null, 2) + '\n'

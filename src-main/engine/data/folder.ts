@@ -67,10 +67,12 @@ export async function importFolder(
       : await usualSize(layout.candidates, locate)
   const size = options.size ?? usual
   const resize = options.resize ?? 'cover'
+  const keepList = (list: FileList) => (listed === null ? undefined : list.write(listed, usual))
   const packed = await pack(
-    { folder, candidates: layout.candidates, locate, size, resize, store, known },
+    { folder, candidates: layout.candidates, locate, size, resize, store, known, keepList },
     task,
   )
+  layout.candidates.length = 0 // of a large folder they are megabytes
   const { gathered, near } = packed
   const collected: Collected = {
     ...gathered,
@@ -92,7 +94,6 @@ export async function importFolder(
   task.progress({ stage: 'write', done: 0, total: 1, unit: 'parts' })
   const result = await finishDataset(folder, collected, null, task)
   if (store && gathered.files.length > 0) {
-    await packed.list?.write(listed!, usual)
     if (!packed.shared)
       await store.keep(
         packed.key,
@@ -122,6 +123,8 @@ interface PackOptions {
   store: PackCache | null
   /** Of the last import of the same source. */
   known: KnownFiles | null
+  /** Notes what the files were, for the next import. */
+  keepList: (list: FileList) => Promise<void> | undefined
 }
 
 interface Packed {
@@ -130,19 +133,18 @@ interface Packed {
   key: string
   /** The pixels are the cache's already. */
   shared: boolean
-  list: FileList | null
 }
 
 /** Pixels, facts and views into the dataset's folder: those of an earlier import of the same files, or made now. */
 async function pack(options: PackOptions, task: Task): Promise<Packed> {
-  const { folder, candidates, size, resize, store, known } = options
+  const { folder, candidates, size, resize, store, known, keepList } = options
   if (store && known) {
     const same = await sameAsBefore(options, known, store, task)
     if (same) return same
   }
   await requireSpace(folder, size * size * 3 * candidates.length)
   const { images, facts, views } = filesOf(folder, size, resize)
-  const list = store && new FileList()
+  let list = store && new FileList()
   const pixelWriter = await PackWriter.create(images, size * size * 3, false)
   try {
     const viewsWriter = await ViewsWriter.create(views)
@@ -156,9 +158,11 @@ async function pack(options: PackOptions, task: Task): Promise<Packed> {
       await pixelWriter.finish()
       await viewsWriter.finish()
       await gathered.facts.write(facts)
+      if (list) await keepList(list)
+      list = null
       const key = packKey(size, resize, gathered.digests)
       const near = (await store?.find(key))?.near ?? (await nearCopies(gathered, views, size, task))
-      return { gathered, near, key, shared: false, list }
+      return { gathered, near, key, shared: false }
     } catch (error) {
       await viewsWriter.discard()
       throw error
@@ -203,7 +207,7 @@ async function sameAsBefore(
   const total = candidates.length
   task.progress({ stage: 'decode', done: total, total, unit: 'images' })
   const near = found.near ?? (await nearCopies(gathered, found.views, size, task))
-  return { gathered, near, key, shared: found.near !== null, list: null }
+  return { gathered, near, key, shared: found.near !== null }
 }
 
 async function share(from: StoredPack, to: { images: string; facts: string; views: string }): Promise<void> {

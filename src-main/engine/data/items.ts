@@ -2,6 +2,7 @@
 // Compact, because 60,000 pictures should open at once: parallel lists rather than a record for each.
 import { z } from 'zod'
 import { UserError } from '../../contract'
+import { jsonArray } from './files'
 
 /** A file's place in it is the picture's index everywhere: in the caches, in evaluations, in thumbnails. */
 export interface Items {
@@ -29,15 +30,23 @@ const head = z.object({
   groups: z.array(z.tuple([z.int(), z.int()])).optional(),
 })
 
-export const itemsToJson = (items: Items): string =>
-  JSON.stringify({
-    version: 1,
-    labels: Array.from(items.labels),
-    splits: Array.from(items.splits),
-    digests: items.digests,
-    groups: [...items.groups.entries()].filter(([index, group]) => index !== group),
-    files: items.files,
-  }) + '\n'
+/** In parts, for `writeWhole`. */
+export function* itemsToJson({ files, labels, splits, digests, groups }: Items): Generator<string> {
+  yield '{"version":1,"labels":'
+  yield* jsonArray(labels)
+  yield ',"splits":'
+  yield* jsonArray(splits)
+  yield ',"digests":'
+  if (digests) yield* jsonArray(digests)
+  else yield 'null'
+  const grouped: [number, number][] = []
+  groups.forEach((group, index) => index !== group && grouped.push([index, group]))
+  yield ',"groups":'
+  yield* jsonArray(grouped)
+  yield ',"files":'
+  yield* jsonArray(files)
+  yield '}\n'
+}
 
 /** Groups of one: no picture is like another. */
 export const alone = (count: number): Int32Array => Int32Array.from({ length: count }, (_, index) => index)

@@ -122,11 +122,11 @@ export async function findNear(source: NearSource, task: Task): Promise<NearPair
 /** Whether pictures that are not the same are similar all the same, from pairs drawn at random. */
 function areAlike(members: Int32Array, flat: Uint8Array, views: ViewCache): boolean {
   const random = rng(members.length, 'near')
-  const usable = Array.from(flat.keys()).filter((i) => !flat[i])
   const values: number[] = []
-  for (let k = Math.min(SAMPLE, usable.length >> 1); k > 0; k--) {
-    const [a, b] = [usable[random.below(usable.length)], usable[random.below(usable.length)]]
-    const value = a === b ? 1 : placedSimilarity(views.get(members[a]), views.get(members[b]))
+  for (let k = Math.min(SAMPLE, members.length >> 1); k > 0; k--) {
+    const [a, b] = [random.below(members.length), random.below(members.length)]
+    if (a === b || flat[a] || flat[b]) continue
+    const value = placedSimilarity(views.get(members[a]), views.get(members[b]))
     if (value < USUAL.near) values.push(value)
   }
   if (values.length < 10) return false
@@ -177,7 +177,7 @@ class ViewCache {
     if (!found) {
       this.source.view(index, this.bytes)
       found = comparable(Float32Array.from(this.bytes))
-      if (this.kept.size >= 512) this.kept.delete(this.kept.keys().next().value!)
+      if (this.kept.size >= 256) this.kept.delete(this.kept.keys().next().value!)
       this.kept.set(index, found)
     }
     return found

@@ -57,18 +57,23 @@ function checkFractions({ validation, test }: Fractions, hasTest: boolean): void
     )
 }
 
+/** Pictures that are drawn together: one, or those of a group, also where they are of several classes. */
+export type Unit = number | readonly number[]
+
+const sizeOf = (unit: Unit): number => (typeof unit === 'number' ? 1 : unit.length)
+
 /**
  * Draws validation and test pictures of one class. Each gets the nearest whole number of its fraction, and at least
  * one where the fraction is above zero. Pictures of one group stay together, so that no copy of a test picture
  * trains; groups of several go to training first. They are torn only where there are too few groups.
  * @param members indices of the class's pictures, in the dataset's order
- * @param units the same pictures by group, and with them those of other classes that are in the groups
+ * @param units what is drawn of the class
  * @param into receives TRAIN, VALIDATION or TEST at each index of the units
  * @returns false when there are too few pictures; nothing is written then
  */
 export function drawClass(
   members: readonly number[],
-  units: readonly (readonly number[])[],
+  units: readonly Unit[],
   fractions: Fractions,
   seed: number,
   className: string,
@@ -86,18 +91,17 @@ export function drawClass(
   }
   const random = rng(seed, className)
   const shuffled = random.shuffle([...units])
-  const drawn =
-    shuffled.length >= parts
-      ? shuffled.sort((a, b) => a.length - b.length)
-      : random.shuffle(members.map((index) => [index]))
+  const drawn: Unit[] =
+    shuffled.length >= parts ? shuffled.sort((a, b) => sizeOf(a) - sizeOf(b)) : random.shuffle([...members])
 
   let left = drawn.length
   const take = (count: number, keep: number, split: number) => {
     let taken = 0
     while (taken < count && left > keep) {
       const unit = drawn[drawn.length - left]
-      for (const index of unit) into[index] = split
-      taken += unit.length
+      if (typeof unit === 'number') into[unit] = split
+      else for (const index of unit) into[index] = split
+      taken += sizeOf(unit)
       left--
     }
   }
@@ -107,21 +111,28 @@ export function drawClass(
   return true
 }
 
-/** The pictures to draw by group, and the groups by the class that they are drawn with: that of most of its pictures. */
+/** What is drawn, by class: a group is drawn with the class of most of its pictures. */
 function unitsByClass(
   classes: number,
   labels: ArrayLike<number>,
   groups: Int32Array,
   pool: readonly number[],
-) {
-  const byGroup = new Map<number, number[]>()
+): Unit[][] {
+  const counts = new Uint32Array(groups.length)
+  for (const index of pool) counts[groups[index]]++
+  const several = new Map<number, number[]>()
+  const units: Unit[][] = Array.from({ length: classes }, () => [])
   for (const index of pool) {
-    const unit = byGroup.get(groups[index])
+    const group = groups[index]
+    if (counts[group] === 1) {
+      units[labels[index]].push(index)
+      continue
+    }
+    const unit = several.get(group)
     if (unit) unit.push(index)
-    else byGroup.set(groups[index], [index])
+    else several.set(group, [index])
   }
-  const units: number[][][] = Array.from({ length: classes }, () => [])
-  for (const unit of byGroup.values()) {
+  for (const unit of several.values()) {
     const votes = new Map<number, number>()
     for (const index of unit) votes.set(labels[index], (votes.get(labels[index]) ?? 0) + 1)
     const [home] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best))
@@ -140,7 +151,7 @@ function drawAll(
   const members: number[][] = classes.map(() => [])
   for (const index of pool) members[labels[index]].push(index)
   const units = unitsByClass(classes.length, labels, groups, pool)
-  const draw = (label: number, by: readonly (readonly number[])[]) => {
+  const draw = (label: number, by: readonly Unit[]) => {
     if (
       members[label].length === 0 ||
       !drawClass(members[label], by, fractions, seed, classes[label], splits)
@@ -155,11 +166,7 @@ function drawAll(
   ]
   classes.forEach((_, label) => {
     const has = new Set(members[label].map((index) => splits[index]))
-    if (needed.some((split) => !has.has(split)))
-      draw(
-        label,
-        members[label].map((index) => [index]),
-      )
+    if (needed.some((split) => !has.has(split))) draw(label, members[label])
   })
 }
 

@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path'
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib'
 import { create } from 'tar'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { importReport, UserError, type Progress } from '../../../contract'
 import { quietTask } from '../../task'
 import { importDataset } from '../import'
 import { openDataset } from '../open'
 import { hashTree, pictures, png, scratch, writeTree } from '../testing'
 import { thumbnail } from '../thumbnail'
+import { Target } from './target'
 import { archiveKind, unpackArchive } from './unpack'
 
 let folder: ReturnType<typeof scratch>
@@ -289,6 +290,20 @@ describe('a hostile archive', () => {
     expect((await failure(at('cut.tgz'))).code).toBe('archive-damaged')
     writeFileSync(at('photo.zip'), await png(1))
     expect((await failure(at('photo.zip'))).code).toBe('folder-not-found')
+  })
+
+  it('that fails before its reader comes is damaged all the same', async () => {
+    const entry = { name: 'a/1.bmp', bytes: Buffer.alloc(4 * 1024 * 1024), claimed: 10 }
+    writeFileSync(at('liar.zip'), zip([entry]))
+    // The folder of the entry takes its time, as on a slow disk.
+    const write = vi.spyOn(Target.prototype, 'write').mockImplementation(async function (_, __, bytes) {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      for await (const chunk of bytes) expect(chunk.length).toBeLessThanOrEqual(10)
+    })
+    await expect(unpackArchive(at('liar.zip'), at('out'), quietTask())).rejects.toMatchObject({
+      code: 'archive-damaged',
+    })
+    write.mockRestore()
   })
 
   it('can be cancelled, and leaves nothing', async () => {

@@ -1,4 +1,5 @@
 // Unpacks .zip archives (PKWARE's APPNOTE), entry by entry.
+import { PassThrough, pipeline, type Readable } from 'node:stream'
 import * as yauzl from 'yauzl'
 import { UserError } from '../../../contract'
 import { throwIfCancelled, type Task } from '../../task'
@@ -45,12 +46,27 @@ async function unpackEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, target: Targe
   const place = target.place(described)
   if (place === null) return
   if ((entry.generalPurposeBitFlag & 1) !== 0) throw target.damaged('is protected by a password')
-  const stream = await zip.openReadStreamPromise(entry)
+  const stream = await openEntry(zip, entry)
   try {
     await target.write(described, place, stream)
   } finally {
     stream.destroy()
   }
+}
+
+/**
+ * The entry's content. A damaged entry can fail before anyone reads it, and an error that nobody listens to ends the
+ * process: the stream that is handed out keeps it for its reader.
+ */
+function openEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {
+  return new Promise((resolve, reject) =>
+    zip.openReadStream(entry, (error: Error | null, content: Readable) => {
+      if (error) return reject(error)
+      const kept = new PassThrough()
+      kept.on('error', () => {})
+      resolve(pipeline(content, kept, () => {}))
+    }),
+  )
 }
 
 function kindOf(entry: yauzl.Entry, path: string): ArchiveEntry['kind'] {
