@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -58,7 +58,7 @@ function whole(request: IncomingMessage, response: ServerResponse, etag = '"v1"'
   response.end(body.subarray(from))
 }
 
-/** Breaks the connection after `bytes` of the body. */
+/** Breaks the connection once `bytes` of the body have come to the disk; what is on its way then is lost. */
 function broken(response: ServerResponse, bytes: number, from = 0, etag = '"v1"'): void {
   response.setHeader('ETag', etag)
   response.setHeader('Content-Length', BODY.length - from)
@@ -66,7 +66,13 @@ function broken(response: ServerResponse, bytes: number, from = 0, etag = '"v1"'
     response.statusCode = 206
     response.setHeader('Content-Range', `bytes ${from}-${BODY.length - 1}/${BODY.length}`)
   }
-  response.write(BODY.subarray(from, from + bytes), () => setTimeout(() => response.destroy(), 20))
+  response.write(BODY.subarray(from, from + bytes))
+  const look = setInterval(() => {
+    const came = existsSync(`${file}.part`) ? statSync(`${file}.part`).size : 0
+    if (came < from + bytes && !response.destroyed) return
+    clearInterval(look)
+    response.destroy()
+  }, 5)
 }
 
 const get = (
@@ -171,7 +177,7 @@ describe('downloadFile', () => {
     const plain = (response: ServerResponse, bytes: number) => {
       response.setHeader('Content-Length', BODY.length)
       if (bytes === BODY.length) response.end(BODY)
-      else response.write(BODY.subarray(0, bytes), () => setTimeout(() => response.destroy(), 20))
+      else response.write(BODY.subarray(0, bytes), () => response.socket!.end())
     }
     answer = (_, response) => plain(response, asked.length === 1 ? 100_000 : BODY.length)
     await get()
