@@ -3,13 +3,16 @@
 import { z } from './zod'
 import { previewRequest, previewResult } from './augmentation'
 import { count, id, path, pixels, progress, splitName } from './common'
+import { architecture, baseInfo, weightsSource } from './base'
 import { comparison } from './comparison'
 import { addSource, dataset, datasetImage, importOptions, importSource } from './dataset'
 import { doctorReport } from './doctor'
 import { errorShape } from './errors'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
+import { trainablePart } from './plan'
 import { exportFormat, exportResult, picture, predictions } from './prediction'
+import { recipe, recipeName, recipeOptions } from './recipe'
 import { decision, importReport } from './report'
 import { evaluation, run, runRecord, runRequest, runSummary } from './run'
 
@@ -98,10 +101,38 @@ export const calls = {
   'models.describe': {
     params: z.object({
       model: modelChoice,
+      /** What trains, of a transfer model; everything where it is left out. */
+      trainable: trainablePart.optional(),
       size: z.int().min(8).max(1024),
       classes: z.int().min(2).max(1000),
     }),
     result: modelSummary,
+  },
+
+  /** The catalogue's bases, the one in the box, and those that a user imported. */
+  'bases.list': { params: none, result: z.array(baseInfo) },
+  /** Downloads a base of the catalogue; goes on where an earlier download broke off. */
+  'bases.install': { params: z.object({ base: id }), result: baseInfo },
+  /** Takes a user's own weights file (HDF5, as Keras 2 and 3 write it) into the library. The file is copied. */
+  'bases.import': {
+    params: z.object({ architecture, alpha: z.number().positive().default(1), source: weightsSource }),
+    result: baseInfo,
+  },
+  'bases.remove': { params: z.object({ base: id }), result: none },
+
+  /** What each recipe would do with this dataset. */
+  'recipes.list': {
+    params: z.object({ dataset: id, options: recipeOptions.default(recipeOptions.parse({})) }),
+    result: z.array(recipe),
+  },
+  /** Queues all runs of a recipe. Bases must be installed. */
+  'recipes.start': {
+    params: z.object({
+      dataset: id,
+      recipe: recipeName,
+      options: recipeOptions.default(recipeOptions.parse({})),
+    }),
+    result: z.object({ set: id, runs: z.array(runSummary) }),
   },
 
   /** Queues a run and answers at once; what happens to it comes as `run` events. */

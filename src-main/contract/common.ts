@@ -36,6 +36,7 @@ export const progress = z.object({
     'draw',
     'write',
     'prepare',
+    'features',
     'train',
     'evaluate',
     'predict',

@@ -1,9 +1,11 @@
 // The calls between app and the engine process. Paths are absolute and chosen by app: the engine knows no library.
 import { z } from './zod'
 import { previewRequest, previewResult } from './augmentation'
-import { count, path, pixels, progress, seed } from './common'
+import { architecture, baseInfo, baseRecord } from './base'
+import { count, id, path, pixels, progress, seed } from './common'
 import { dataset, importOptions } from './dataset'
 import { comparison } from './comparison'
+import { trainablePart } from './plan'
 import { backendReport } from './doctor'
 import { errorShape } from './errors'
 import { modelChoice, modelSummary } from './model'
@@ -77,16 +79,47 @@ export const engineCalls = {
   },
 
   'models.describe': {
-    params: z.object({ model: modelChoice, size: pixels, classes: z.int().min(2).max(1000) }),
+    params: z.object({
+      model: modelChoice,
+      /** Of a transfer model. */
+      base: baseRecord.pick({ architecture: true, alpha: true }).optional(),
+      /** What trains, of a transfer model; everything where it is left out. */
+      trainable: trainablePart.optional(),
+      size: pixels,
+      classes: z.int().min(2).max(1000),
+    }),
     result: modelSummary,
   },
+
+  /** `bases` is the library's folder of them. */
+  'bases.list': { params: z.object({ bases: path }), result: z.array(baseInfo) },
+  /** base.json of a base that is here. */
+  'bases.get': { params: z.object({ bases: path, base: id }), result: baseRecord },
+  'bases.install': {
+    params: z.object({ bases: path, base: id, url: z.url().optional() }),
+    result: baseInfo,
+  },
+  'bases.import': {
+    params: z.object({ bases: path, architecture, alpha: z.number().positive(), file: path }),
+    result: baseInfo,
+  },
+  'bases.remove': { params: z.object({ bases: path, base: id }), result: none },
 
   /**
    * Trains, evaluates and saves. Appends to history.jsonl in `folder` and sends each record as a `record` event;
    * answers when the run has ended (done, cancelled), or with an error when it failed (after an `end` record).
    */
   'run.train': {
-    params: z.object({ folder: path, dataset: path, run, packs: path }),
+    params: z.object({
+      folder: path,
+      dataset: path,
+      run,
+      packs: path,
+      /** Folder of the library's bases. */
+      bases: path,
+      /** Folder for what frozen layers make of pictures, by content. */
+      features: path,
+    }),
     result: z.object({ evaluation: evaluation.nullable() }),
   },
   'run.pause': { params: z.object({ run: z.string() }), result: none },

@@ -33,6 +33,8 @@ export const errorCodes = [
   'model-unknown',
   'model-input-too-small',
   'weights-wrong',
+  'base-unknown',
+  'base-not-installed',
   'backend-unknown',
   'backend-unavailable',
   'engine-stopped',

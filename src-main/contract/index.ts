@@ -1,5 +1,6 @@
 // Everything that crosses a process boundary.
 export * from './augmentation'
+export * from './base'
 export * from './calls'
 export * from './common'
 export * from './comparison'
@@ -14,5 +15,6 @@ export * from './model'
 export * from './pack'
 export * from './plan'
 export * from './prediction'
+export * from './recipe'
 export * from './report'
 export * from './run'

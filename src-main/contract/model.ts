@@ -1,9 +1,10 @@
 // The one description of a model: what is built, what it takes in, how pictures are prepared for it.
 import { z } from './zod'
+import { baseRecord, transferOptions } from './base'
 import { count, pixels } from './common'
 import { resizeMode } from './dataset'
 
-export const modelName = z.enum(['cnn', 'mlp'])
+export const modelName = z.enum(['cnn', 'mlp', 'transfer'])
 export type ModelName = z.infer<typeof modelName>
 
 export const activation = z.enum(['relu', 'elu', 'tanh'])
@@ -38,6 +39,7 @@ export type MlpOptions = z.infer<typeof mlpOptions>
 export const modelChoice = z.discriminatedUnion('name', [
   z.object({ name: z.literal('cnn'), options: cnnOptions.default(cnnOptions.parse({})) }),
   z.object({ name: z.literal('mlp'), options: mlpOptions.default(mlpOptions.parse({})) }),
+  z.object({ name: z.literal('transfer'), options: transferOptions }),
 ])
 export type ModelChoice = z.infer<typeof modelChoice>
 
@@ -60,6 +62,8 @@ export type Preprocessing = z.infer<typeof preprocessing>
 export const modelDescription = z.object({
   version: z.literal(1),
   model: modelChoice,
+  /** What a transfer model stands on. */
+  base: baseRecord.optional(),
   labels: z.array(z.string()).min(2),
   preprocessing,
   parameters: count,

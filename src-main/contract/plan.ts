@@ -82,10 +82,22 @@ export const augmentation = z.object({
 })
 export type Augmentation = z.infer<typeof augmentation>
 
+/**
+ * What a phase trains, with Keras's meaning: a frozen layer keeps its weights and is in inference mode, so that a
+ * frozen BatchNorm normalises by its averages and keeps them. The head trains in all cases. Of the base: all; nothing
+ * (`head`); its last layers, counted in Keras's order, those without weights included; or all from a named layer on.
+ */
+export const trainablePart = z.union([
+  z.enum(['all', 'head']),
+  z.object({ last: z.int().min(1).max(10_000) }),
+  z.object({ from: z.string().min(1).max(200) }),
+])
+export type TrainablePart = z.infer<typeof trainablePart>
+
 export const phase = z.object({
   epochs: z.int().min(1).max(10_000),
-  /** What trains in this phase. */
-  trainable: z.enum(['all']).default('all'),
+  /** What trains in this phase; a model without a base always trains as a whole. */
+  trainable: trainablePart.default('all'),
   optimizer: optimizer.default(optimizer.parse({ name: 'adam' })),
   learningRate: rate.default(1e-3),
   schedule: schedule.default(schedule.parse({ name: 'constant' })),
@@ -119,6 +131,14 @@ export const plan = z.object({
   /** Older than `classBalance`: `balanced` means its `weights`, and counts where `classBalance` is `none`. */
   classWeights: z.enum(['none', 'balanced']).default('none'),
   labelSmoothing: z.number().min(0).max(0.5).default(0),
+  /**
+   * Null draws each augmentation anew, each step. A number is how many augmented views a training picture has, drawn
+   * from the seed, the picture and the view alone: epoch e sees view e modulo k. Only then can what is frozen be
+   * computed once under augmentation.
+   */
+  views: z.int().min(1).max(64).nullable().default(null),
+  /** Whether what is frozen is computed once and kept. It changes the time alone, never the result. */
+  cacheFeatures: z.boolean().default(true),
 })
 export type Plan = z.infer<typeof plan>
 

@@ -1,6 +1,7 @@
 // A run: one model trained by one plan on one dataset and split with one seed; what was asked and what happened.
 import { z } from './zod'
 import { count, id, seed, splitName, timestamp } from './common'
+import { baseRecord } from './base'
 import { modelChoice, preprocessing } from './model'
 import { plan } from './plan'
 
@@ -18,6 +19,9 @@ export const folds = z.int().min(2).max(10).nullable()
 export const fold = z.union([z.int().min(1).max(10), z.literal('all')])
 export type Fold = z.infer<typeof fold>
 
+/** The recipe that a run belongs to: runs that were started together share `set`. */
+export const recipeMark = z.object({ name: z.string().max(40), set: id })
+
 /** What the user asks for; app fills in the rest. */
 export const runRequest = z.object({
   name: z.string().min(1).max(200).optional(),
@@ -30,6 +34,8 @@ export const runRequest = z.object({
   folds: folds.optional(),
   /** The best that this machine has where it is left out. */
   backend: backendName.optional(),
+  /** Where it is one of a recipe's runs. */
+  recipe: recipeMark.optional(),
 })
 export type RunRequest = z.infer<typeof runRequest>
 
@@ -44,11 +50,14 @@ export const run = z.object({
   datasetHash: z.string(),
   labels: z.array(z.string()).min(2),
   model: modelChoice,
+  /** Of a transfer model: the base as it was when the run was made. */
+  base: baseRecord.optional(),
   preprocessing,
   plan,
   seed,
   folds: folds.default(null),
   backend: backendName.nullable(),
+  recipe: recipeMark.optional(),
   cotejo: z.string(),
 })
 export type Run = z.infer<typeof run>
@@ -213,11 +222,13 @@ export const runSummary = z.object({
   reason: z.string().nullable(),
   dataset: id,
   datasetName: z.string(),
+  /** `cnn`, `mlp`; of a transfer model the base's id. */
   model: z.string(),
   size: z.int(),
   backend: backendName.nullable(),
   seed,
   folds,
+  recipe: recipeMark.nullable().default(null),
   /** Epochs trained so far, and asked for; with folds of all models together. */
   epochs: count,
   epochsPlanned: count,
