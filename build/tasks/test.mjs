@@ -6,7 +6,7 @@ import { ensureChromium } from '../setup/chromium.mjs'
 import { cache, inRoot } from '../setup/paths.mjs'
 import { runNpm, runProgram } from '../setup/process.mjs'
 import { Explained, say, seconds } from '../setup/say.mjs'
-import { countReport, summary } from './test-summary.mjs'
+import { countOutcome, summary } from './test-summary.mjs'
 
 const SUITES = ['lint', 'types', 'unit', 'integration', 'parity', 'e2e']
 const SCRIPTS = { lint: 'lint', types: 'typecheck' }
@@ -28,15 +28,17 @@ async function runCheck(name) {
 }
 
 async function runTests(name, env) {
-  const report = join(cache, `test-report-${name}-${process.pid}.json`)
+  const outcome = join(cache, `test-outcome-${name}-${process.pid}.json`)
   mkdirSync(cache, { recursive: true })
-  const args = ['run', '--project', name, '--passWithNoTests', '--reporter=default', '--reporter=json']
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs')
-  const { code, ms } = await runProgram(process.execPath, [vitest, ...args, `--outputFile.json=${report}`], {
-    env,
-  })
-  const counts = countReport(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, code)
-  rmSync(report, { force: true })
+  const reporter = inRoot('build', 'tasks', 'test-reporter.mjs')
+  const { code, ms } = await runProgram(
+    process.execPath,
+    [vitest, 'run', '--project', name, '--passWithNoTests', '--reporter=default', `--reporter=${reporter}`],
+    { env: { ...env, COTEJO_TEST_OUTCOME: outcome } },
+  )
+  const counts = countOutcome(existsSync(outcome) ? JSON.parse(readFileSync(outcome, 'utf8')) : null, code)
+  rmSync(outcome, { force: true })
   return { name, ...counts, ms }
 }
 

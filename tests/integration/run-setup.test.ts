@@ -11,7 +11,7 @@ import { checkNode } from '../../build/setup/node-version.mjs'
 import { cache, root } from '../../build/setup/paths.mjs'
 import { runProgram } from '../../build/setup/process.mjs'
 import { fingerprint } from '../../build/setup/sources.mjs'
-import { countReport, summary } from '../../build/tasks/test-summary.mjs'
+import { countOutcome, summary } from '../../build/tasks/test-summary.mjs'
 
 const exec = promisify(execFile)
 const scratch = `node_modules/.cache/run-setup-test-${process.pid}`
@@ -128,29 +128,61 @@ describe('the window', () => {
 })
 
 describe('the count of the tests', () => {
-  const report = (passed: number, failed: number, skipped: number, files: object[] = []) => ({
-    numPassedTests: passed,
-    numFailedTests: failed,
-    numPendingTests: skipped,
-    testResults: files,
+  const outcome = (passed: number, failures: string[], skipped: number) => ({
+    passed,
+    failed: failures.length,
+    skipped,
+    failures,
   })
 
   it('is that of the runner', () => {
-    expect(countReport(report(3, 1, 2) as never, 1)).toEqual({ passed: 3, failed: 1, skipped: 2 })
+    const found = outcome(3, ['a.test.ts > b: no'], 2)
+    expect(countOutcome(found, 1)).toEqual(found)
   })
   it('never hides a failure', () => {
-    const broken = { status: 'failed', assertionResults: [] }
-    expect(countReport(report(3, 0, 0, [broken]) as never, 1).failed).toBe(1)
-    expect(countReport(report(3, 0, 0) as never, 1).failed).toBe(1)
-    expect(countReport(report(3, 0, 0) as never, null).failed).toBe(1)
-    expect(countReport(null, 1).failed).toBe(1)
+    expect(countOutcome(outcome(3, [], 0), 1).failed).toBe(1)
+    expect(countOutcome(outcome(3, [], 0), null).failures[0]).toContain('a signal')
+    expect(countOutcome(null, 1).failed).toBe(1)
+    expect(countOutcome(null, 0).failed).toBe(0)
+  })
+  it('has what failed in tests, beside them and outside of them', async () => {
+    const folder = join(root, scratch, 'count')
+    const test = join(folder, 'four.test.ts')
+    await mkdir(folder, { recursive: true })
+    await writeFile(
+      test,
+      `import { describe, expect, it } from 'vitest'
+      it('passes', () => {})
+      it.skip('is left out', () => {})
+      it('fails', () => expect(1).toBe(2))
+      it('leaves an error behind', async () => {
+        setTimeout(() => { throw new Error('nobody listens') }, 0)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      })`,
+    )
+    await writeFile(join(folder, 'broken.test.ts'), 'this is (no program')
+    // Files below node_modules are left out where nothing else is said.
+    await writeFile(join(folder, 'vitest.config.mjs'), 'export default { test: { exclude: [] } }')
+    const written = join(folder, 'outcome.json')
+    const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+    const reporter = join(root, 'build', 'tasks', 'test-reporter.mjs')
+    await exec(process.execPath, [vitest, 'run', '--root', folder, `--reporter=${reporter}`], {
+      env: { ...process.env, COTEJO_TEST_OUTCOME: written },
+    }).catch(() => {})
+    const found = JSON.parse(await readFile(written, 'utf8')) as ReturnType<typeof outcome>
+    expect(found).toMatchObject({ passed: 2, failed: 3, skipped: 1 })
+    found.failures.sort()
+    expect(found.failures[0]).toContain('broken.test.ts: ')
+    expect(found.failures[1]).toContain('four.test.ts > fails: expected 1 to be 2')
+    expect(found.failures[2]).toBe('outside of a test: nobody listens')
   })
   it('ends with one line of sums', () => {
     const suites = [
       { name: 'unit', passed: 3, failed: 0, skipped: 1, ms: 10 },
-      { name: 'e2e', passed: 0, failed: 2, skipped: 0, ms: 10 },
+      { name: 'e2e', passed: 0, failed: 2, skipped: 0, ms: 10, failures: ['a > b: no', 'c > d: no'] },
     ]
     expect(summary(suites).at(-1)).toBe('3 passed, 2 failed, 1 skipped')
+    expect(summary(suites).slice(0, 2)).toEqual(['✗ e2e: a > b: no', '✗ e2e: c > d: no'])
   })
 })
 
