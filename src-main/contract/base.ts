@@ -1,6 +1,6 @@
 // Bases: pretrained networks without their top, in the catalogue, in the library, or shipped with Cotejo.
 import { z } from './zod'
-import { count, id, path, pixels } from './common'
+import { count, path, pixels } from './common'
 
 /** One for each file in engine/models/applications; names as people write them. */
 export const architecture = z.enum([
@@ -27,11 +27,16 @@ export type Architecture = z.infer<typeof architecture>
 /** SHA-256 of a file, as 64 hexadecimal digits. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** `mobilenet-v2-1.0-224`: as an id, and a point is allowed within. No folder is called so. */
+export const baseId = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9.-]{0,78}[a-z0-9])?$/, 'lower-case letters, digits, hyphens and points')
+
 /** A base as base.json tells of it, in the library (bases/<sha256>/) and in resources/bases. */
 export const baseRecord = z.object({
   version: z.literal(1),
   /** `mobilenet-v2-1.0-224` in the catalogue; made of architecture and file name where a user imported it. */
-  id,
+  id: baseId,
   title: z.string().min(1).max(100),
   architecture,
   /** Factor of the width. */
@@ -56,6 +61,10 @@ export const baseRecord = z.object({
     .default(null),
 })
 export type BaseRecord = z.infer<typeof baseRecord>
+
+/** A base as a run used it: without a file where its weights were drawn at random and it was not installed. */
+export const usedBase = baseRecord.extend({ sha256: sha256.nullable(), file: baseRecord.shape.file.nullable() })
+export type UsedBase = z.infer<typeof usedBase>
 
 /** A base as the list shows it, whether it is here or could be fetched. */
 export const baseInfo = baseRecord.omit({ version: true, sha256: true, file: true }).extend({
@@ -102,7 +111,7 @@ export type PixelScalingName = z.infer<typeof pixelScalingName>
 
 export const transferOptions = z.object({
   /** A base of `bases.list`; it must be installed, unless the weights are random. */
-  base: id,
+  base: baseId,
   head: headOptions.default(headOptions.parse({})),
   scaling: pixelScalingName.default('own'),
   /** `random` trains the same layers from the run's seed: what the pretraining is worth. */

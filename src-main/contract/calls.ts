@@ -3,7 +3,7 @@
 import { z } from './zod'
 import { previewRequest, previewResult } from './augmentation'
 import { count, id, path, pixels, progress, splitName } from './common'
-import { architecture, baseInfo, weightsSource } from './base'
+import { architecture, baseId, baseInfo, weightsSource } from './base'
 import { comparison } from './comparison'
 import { addSource, dataset, datasetImage, importOptions, importSource } from './dataset'
 import { doctorReport } from './doctor'
@@ -12,7 +12,7 @@ import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
 import { trainablePart } from './plan'
 import { exportFormat, exportResult, picture, predictions } from './prediction'
-import { recipe, recipeName, recipeOptions } from './recipe'
+import { recipe, recipeName, recipeOptions, recipeSeeds } from './recipe'
 import { decision, importReport } from './report'
 import { evaluation, run, runRecord, runRequest, runSummary } from './run'
 
@@ -112,25 +112,26 @@ export const calls = {
   /** The catalogue's bases, the one in the box, and those that a user imported. */
   'bases.list': { params: none, result: z.array(baseInfo) },
   /** Downloads a base of the catalogue; goes on where an earlier download broke off. */
-  'bases.install': { params: z.object({ base: id }), result: baseInfo },
+  'bases.install': { params: z.object({ base: baseId }), result: baseInfo },
   /** Takes a user's own weights file (HDF5, as Keras 2 and 3 write it) into the library. The file is copied. */
   'bases.import': {
     params: z.object({ architecture, alpha: z.number().positive().default(1), source: weightsSource }),
     result: baseInfo,
   },
-  'bases.remove': { params: z.object({ base: id }), result: none },
+  'bases.remove': { params: z.object({ base: baseId }), result: none },
 
   /** What each recipe would do with this dataset. */
   'recipes.list': {
     params: z.object({ dataset: id, options: recipeOptions.default(recipeOptions.parse({})) }),
     result: z.array(recipe),
   },
-  /** Queues all runs of a recipe. Bases must be installed. */
+  /** Queues all runs of a recipe, once for each seed (`seeds`, else that of the options). Bases must be installed. */
   'recipes.start': {
     params: z.object({
       dataset: id,
       recipe: recipeName,
       options: recipeOptions.default(recipeOptions.parse({})),
+      seeds: recipeSeeds.optional(),
     }),
     result: z.object({ set: id, runs: z.array(runSummary) }),
   },

@@ -1,8 +1,8 @@
 // The calls between app and the engine process. Paths are absolute and chosen by app: the engine knows no library.
 import { z } from './zod'
 import { previewRequest, previewResult } from './augmentation'
-import { architecture, baseInfo, baseRecord } from './base'
-import { count, id, path, pixels, progress, seed } from './common'
+import { architecture, baseId, baseInfo, baseRecord } from './base'
+import { count, path, pixels, progress, seed } from './common'
 import { dataset, importOptions } from './dataset'
 import { comparison } from './comparison'
 import { trainablePart } from './plan'
@@ -94,16 +94,16 @@ export const engineCalls = {
   /** `bases` is the library's folder of them. */
   'bases.list': { params: z.object({ bases: path }), result: z.array(baseInfo) },
   /** base.json of a base that is here. */
-  'bases.get': { params: z.object({ bases: path, base: id }), result: baseRecord },
+  'bases.get': { params: z.object({ bases: path, base: baseId }), result: baseRecord },
   'bases.install': {
-    params: z.object({ bases: path, base: id, url: z.url().optional() }),
+    params: z.object({ bases: path, base: baseId, url: z.url().optional() }),
     result: baseInfo,
   },
   'bases.import': {
     params: z.object({ bases: path, architecture, alpha: z.number().positive(), file: path }),
     result: baseInfo,
   },
-  'bases.remove': { params: z.object({ bases: path, base: id }), result: none },
+  'bases.remove': { params: z.object({ bases: path, base: baseId }), result: none },
 
   /**
    * Trains, evaluates and saves. Appends to history.jsonl in `folder` and sends each record as a `record` event;

@@ -1,6 +1,6 @@
 // The one description of a model: what is built, what it takes in, how pictures are prepared for it.
 import { z } from './zod'
-import { baseRecord, transferOptions } from './base'
+import { transferOptions, usedBase } from './base'
 import { count, pixels } from './common'
 import { resizeMode } from './dataset'
 
@@ -63,7 +63,7 @@ export const modelDescription = z.object({
   version: z.literal(1),
   model: modelChoice,
   /** What a transfer model stands on. */
-  base: baseRecord.optional(),
+  base: usedBase.optional(),
   labels: z.array(z.string()).min(2),
   preprocessing,
   parameters: count,

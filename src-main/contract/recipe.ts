@@ -1,7 +1,8 @@
 // Recipes: named sets of runs under the same conditions, made for the data at hand.
 import { z } from './zod'
-import { id, seed } from './common'
-import { runRequest } from './run'
+import { baseId } from './base'
+import { seed } from './common'
+import { folds, runRequest } from './run'
 
 export const recipeName = z.enum([
   'advice',
@@ -21,12 +22,17 @@ export const reason = z.object({
 })
 export type Reason = z.infer<typeof reason>
 
+/** A base that is not here yet, and what has to be downloaded for it. */
+const download = z.object({ base: baseId, title: z.string(), bytes: z.number() })
+
 export const recipe = z.object({
   name: recipeName,
-  /** In the order in which they are queued. All have the same dataset, split and seed. */
+  /** In the order in which they are queued. All have the same dataset, split and seed; `recipe.set` is not filled in. */
   runs: z.array(runRequest).min(1).max(20),
-  /** Bases that must be installed first, with what has to be downloaded. */
-  missing: z.array(z.object({ base: id, title: z.string(), bytes: z.number() })),
+  /** Bases that must be installed first. */
+  missing: z.array(download),
+  /** Bases that the runs do without, but that would make them better; where they are installed, the recipe uses them. */
+  recommended: z.array(download).default([]),
   reasons: z.array(reason),
 })
 export type Recipe = z.infer<typeof recipe>
@@ -34,7 +40,16 @@ export type Recipe = z.infer<typeof recipe>
 /** What can be changed about a recipe as a whole. */
 export const recipeOptions = z.object({
   seed: seed.default(1),
-  /** Of the data: overrides the epochs of every phase; for a quick look. */
+  /** Overrides the epochs of every phase, and early stopping; for a quick look. */
   epochs: z.int().min(1).max(10_000).optional(),
+  /** Folds of a cross-validation; null tests on the split alone. What suits the dataset where it is left out. */
+  folds: folds.optional(),
 })
 export type RecipeOptions = z.infer<typeof recipeOptions>
+
+/** Seeds to repeat a recipe with, each once. */
+export const recipeSeeds = z
+  .array(seed)
+  .min(1)
+  .max(10)
+  .refine((all) => new Set(all).size === all.length, 'each seed once')

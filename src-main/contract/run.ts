@@ -1,9 +1,9 @@
 // A run: one model trained by one plan on one dataset and split with one seed; what was asked and what happened.
 import { z } from './zod'
 import { count, id, seed, splitName, timestamp } from './common'
-import { baseRecord } from './base'
+import { usedBase } from './base'
 import { modelChoice, preprocessing } from './model'
-import { plan } from './plan'
+import { plan, trainablePart } from './plan'
 
 export const backendName = z.enum(['tensorflow', 'webgpu', 'wasm', 'cpu'])
 export type BackendName = z.infer<typeof backendName>
@@ -20,7 +20,13 @@ export const fold = z.union([z.int().min(1).max(10), z.literal('all')])
 export type Fold = z.infer<typeof fold>
 
 /** The recipe that a run belongs to: runs that were started together share `set`. */
-export const recipeMark = z.object({ name: z.string().max(40), set: id })
+export const recipeMark = z.object({
+  name: z.string().max(40),
+  set: id,
+  /** Which of the recipe's runs it is: the same for all seeds. */
+  part: z.string().max(200).optional(),
+})
+export type RecipeMark = z.infer<typeof recipeMark>
 
 /** What the user asks for; app fills in the rest. */
 export const runRequest = z.object({
@@ -51,7 +57,7 @@ export const run = z.object({
   labels: z.array(z.string()).min(2),
   model: modelChoice,
   /** Of a transfer model: the base as it was when the run was made. */
-  base: baseRecord.optional(),
+  base: usedBase.optional(),
   preprocessing,
   plan,
   seed,
@@ -99,6 +105,23 @@ export const runRecord = z.discriminatedUnion('type', [
     stepsPerEpoch: count,
     /** Of the fold; `all` has neither validation nor test pictures. */
     images: z.object({ train: count, validation: count, test: count }),
+  }),
+  /** A phase begins: in plans of several phases. */
+  z.object({
+    ...base,
+    type: z.literal('phase'),
+    ...ofFold,
+    /** From 1. */
+    phase: z.int().min(1),
+    phases: count,
+    trainable: trainablePart,
+    trainableParameters: count,
+    /** Before warm-up and schedule. */
+    learningRate: z.number(),
+    /** At most. */
+    epochs: count,
+    /** Epochs of the run (or of the fold) before it. */
+    after: count,
   }),
   z.object({
     ...base,

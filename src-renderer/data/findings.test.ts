@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Decision, type Finding, type FindingGroup } from '../../src-main/contract'
-import {
-  agreeOn,
-  canSettle,
-  imbalanceOf,
-  isSettled,
-  labelsOf,
-  lookOf,
-  sortFindings,
-  tidyGroup,
-  toggled,
-} from './findings'
+import { agreeOn, canSettle, isSettled, labelsOf, lookOf, sortFindings, tidyGroup, toggled } from './findings'
 
 const file = (index: number | null, label = 0, split: 'train' | 'validation' | 'test' = 'train') => ({
   file: `${label}/${index}.jpg`,
@@ -103,10 +93,4 @@ it('sortFindings puts the worst first and keeps the order among equals', () => {
     }),
   )
   expect(sortFindings(kinds).map(({ kind }) => kind)).toEqual(['label-conflict', 'dark', 'tiny', 'converted'])
-})
-
-it('imbalanceOf compares the largest class with the smallest', () => {
-  const one = (name: string, train: number) => ({ name, train, validation: 0, test: 0 })
-  expect(imbalanceOf({ classes: [one('a', 300), one('b', 20)] })).toBe(15)
-  expect(imbalanceOf({ classes: [one('a', 5), one('b', 5)] })).toBe(1)
 })

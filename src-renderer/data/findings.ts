@@ -1,6 +1,5 @@
 // What can be said and done about each kind of finding, without drawing any of it. Pure, so that it can be tested.
 import {
-  type Dataset,
   type Decision,
   type Finding,
   type FindingFile,
@@ -113,9 +112,3 @@ export const labelsOf = (group: FindingGroup): number[] =>
 /** Takes a picture back that was left out, or leaves it out. */
 export const toggled = (index: number, decisions: Decisions): Decision =>
   decisions.get(index)?.action === 'leave-out' ? { index, action: 'keep' } : { index, action: 'leave-out' }
-
-/** The largest class, measured in the smallest: 1 where all are equal. */
-export function imbalanceOf({ classes }: Pick<Dataset, 'classes'>): number {
-  const counts = classes.map((one) => one.train + one.validation + one.test)
-  return Math.max(...counts) / Math.max(1, Math.min(...counts))
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Dataset } from '../../src-main/contract'
-import { halfWidth, suggestBalance, suggestFolds } from './suggest'
+import { type Dataset } from './dataset'
+import { halfWidth, imbalanceOf, suggestBalance, suggestFolds } from './suggest'
 
 const set = (sizes: number[], origin: Dataset['split']['origin'] = 'drawn') => {
   const classes = sizes.map((size, at) => ({
@@ -46,4 +46,9 @@ it('suggestBalance names the largest and the smallest class', () => {
     fewest: { name: 'class 1', count: 12 },
   })
   expect(suggestBalance(set([50, 45]))).toBeNull()
+})
+
+it('imbalanceOf compares the largest class with the smallest', () => {
+  expect(imbalanceOf(set([300, 20]))).toBe(15)
+  expect(imbalanceOf(set([5, 5]))).toBe(1)
 })

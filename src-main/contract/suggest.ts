@@ -1,6 +1,6 @@
-// What a dataset suggests for a new run, with the numbers that say why. Pure.
-import { foldsProblem, type Dataset } from '../../src-main/contract'
-import { imbalanceOf } from '../data/findings'
+// What a dataset suggests for a new run, with the numbers that say why: asked by the interface and by the recipes.
+import type { Dataset } from './dataset'
+import { foldsProblem } from './folds'
 
 /** An accuracy to reckon with before anything is trained: good photos, a modest model. */
 const expected = 0.85
@@ -31,6 +31,12 @@ export function suggestFolds(dataset: Dataset): FoldsSuggestion | null {
   const folds = [5, 3].find((count) => foldsProblem(dataset, count) === null)
   if (folds === undefined) return null
   return { folds, test, total, now: halfWidth(expected, test), then: halfWidth(expected, total) }
+}
+
+/** How many times as many pictures the largest class has as the smallest. */
+export function imbalanceOf({ classes }: Pick<Dataset, 'classes'>): number {
+  const counts = classes.map((one) => one.train + one.validation + one.test)
+  return Math.max(...counts) / Math.max(1, Math.min(...counts))
 }
 
 export interface BalanceSuggestion {
