@@ -1,4 +1,4 @@
-"""What Keras computes with each of its applications, with weights and pictures made by formulas.
+"""What Keras computes with each of the applications, with weights and pictures made by formulas.
 
     python applications-reference.py SIZE [SIZE ...] > applications-reference.json
     python applications-reference.py --weights FOLDER
@@ -105,6 +105,25 @@ def efficient(constructor):
     return build
 
 
+def cotejo_mini(include_top, weights, input_shape):
+    """This project's own network, written down a second time."""
+    L = keras.layers
+    x = inputs = L.Input(input_shape, name="input_layer")
+
+    def convolution(x, name, suffix, filters, pool):
+        x = L.Conv2D(filters, 3, padding="same", use_bias=False, name=f"{name}_conv{suffix}")(x)
+        if pool:
+            x = L.MaxPooling2D(2, padding="same", name=f"{name}_pool")(x)
+        x = L.BatchNormalization(name=f"{name}_bn{suffix}")(x)
+        return L.ReLU(name=f"{name}_relu{suffix}")(x)
+
+    x = convolution(x, "stem", "", 32, False)
+    for block, filters in [("block1", 48), ("block2", 112), ("block3", 128)]:
+        x = convolution(x, block, 1, filters, True)
+        x = convolution(x, block, 2, filters, False)
+    return keras.Model(inputs, x)
+
+
 ARCHITECTURES = {
     "mobilenet": (A.MobileNet, A.mobilenet, [0.25, 0.5, 0.75, 1.0]),
     "mobilenet-v2": (A.MobileNetV2, A.mobilenet_v2, [0.35, 0.5, 0.75, 1.0, 1.3, 1.4]),
@@ -122,6 +141,7 @@ ARCHITECTURES = {
     "resnet152": (A.ResNet152, A.resnet, None),
     "densenet121": (A.DenseNet121, A.densenet, None),
     "convnext-tiny": (A.ConvNeXtTiny, A.convnext, None),
+    "cotejo-mini": (cotejo_mini, A.mobilenet, None),
 }
 
 
