@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { kerasPython } from './keras-python'
 import { modelChoice } from '../src-main/contract'
-import { buildModel } from '../src-main/engine/models/build'
+import { buildFresh } from '../src-main/engine/models/build'
 import { epochOrder } from '../src-main/engine/training/batches'
 
 const { values } = parseArgs({
@@ -60,7 +60,7 @@ const EPOCHS = '10'
 function writeStart(seed: number): string {
   const at = resolve(values.library, `start-${seed}`)
   mkdirSync(at, { recursive: true })
-  const model = buildModel(modelChoice.parse({ name: 'cnn' }), { size: 32, classes: 10, seed })
+  const model = buildFresh(modelChoice.parse({ name: 'cnn' }), { size: 32, classes: 10, seed })
   const weights = model.network.weights.map((weight) => weight.read().dataSync() as Float32Array)
   writeFileSync(
     join(at, 'weights.f32'),

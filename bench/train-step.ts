@@ -2,7 +2,7 @@
 // packed pictures to the loss read back.
 import { modelChoice, plan as planSchema, type ModelChoice, type Plan } from '../src-main/contract'
 import type { Compute } from '../src-main/engine/compute'
-import { buildModel } from '../src-main/engine/models/build'
+import { buildFresh } from '../src-main/engine/models/build'
 import { loadBatch } from '../src-main/engine/training/batches'
 import { createStep } from '../src-main/engine/training/step'
 import { tf, type Tensor1D } from '../src-main/engine/tf'
@@ -26,7 +26,7 @@ export interface MeasuredStep {
 export function measuredStep(compute: Compute, settings: StepSettings): MeasuredStep {
   const { batch, size = 32, classes = 10, model: choice = modelChoice.parse({ name: 'cnn' }) } = settings
   const plan = planSchema.parse({ phases: [{ epochs: 1 }], batch, augmentation: settings.augmentation })
-  const model = buildModel(choice, { size, classes, seed: 1 })
+  const model = buildFresh(choice, { size, classes, seed: 1 })
   const preprocessing = {
     size,
     resize: 'cover' as const,

@@ -1,11 +1,9 @@
 // The training step of the app itself, on noise, for measurements.
-import { cnnOptions, plan } from '../src-main/contract'
+import { cnnOptions, plan, type PixelScaling, type TrainablePart } from '../src-main/contract'
 import type { Compute } from '../src-main/engine/compute'
 import { imageTensor } from '../src-main/engine/fused'
 import { buildTransferModel } from '../src-main/engine/models/applications/build'
-import type { PixelScaling } from '../src-main/engine/models/applications/registry'
-import type { TrainablePart } from '../src-main/engine/models/applications/trainable'
-import { buildModel, type ImageModel } from '../src-main/engine/models/build'
+import { buildFresh, type ImageModel } from '../src-main/engine/models/build'
 import { createStep } from '../src-main/engine/training/step'
 import { tf, type Scalar, type Tensor1D } from '../src-main/engine/tf'
 
@@ -20,7 +18,7 @@ const toUnit: PixelScaling = { scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb
 
 function convolutional(size: number, options: object): [ImageModel, PixelScaling] {
   const choice = { name: 'cnn', options: cnnOptions.parse(options) } as const
-  return [buildModel(choice, { size, classes: 10, seed: 1 }), toUnit]
+  return [buildFresh(choice, { size, classes: 10, seed: 1 }), toUnit]
 }
 
 function mobileNet(trainable: TrainablePart): [ImageModel, PixelScaling] {

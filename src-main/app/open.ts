@@ -69,6 +69,7 @@ async function open(options: AppOptions, limits: AppLimits): Promise<App> {
     runs,
     datasets,
     packs: options.packs,
+    paths: library.paths,
     emit: listeners.emit,
     log,
     cancelLimit: limits.cancel,

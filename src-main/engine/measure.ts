@@ -1,7 +1,7 @@
 // How fast a backend trains here: a few steps of the seed CNN on noise, timed. For the doctor.
 import { modelChoice, plan as planSchema } from '../contract'
 import type { Compute } from './compute'
-import { buildModel } from './models/build'
+import { buildFresh } from './models/build'
 import { throwIfCancelled, type Task } from './task'
 import { tf, type Tensor1D, type Tensor4D } from './tf'
 import { createStep } from './training/step'
@@ -19,7 +19,7 @@ const ENOUGH_MS = 1500
  */
 export async function measureTraining(compute: Compute, task: Task): Promise<number> {
   const plan = planSchema.parse({ phases: [{ epochs: 1 }], batch: BATCH })
-  const model = buildModel(modelChoice.parse({ name: 'cnn' }), { size: SIZE, classes: CLASSES, seed: 1 })
+  const model = buildFresh(modelChoice.parse({ name: 'cnn' }), { size: SIZE, classes: CLASSES, seed: 1 })
 
   const step = createStep({
     model,

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cpuCompute } from '../../tests/support/cpuCompute'
 import { mlpOptions, predictions, type ModelDescription } from '../contract'
 import { type Compute } from './compute'
-import { buildModel } from './models/build'
+import { buildFresh } from './models/build'
 import { saveModel } from './models/storage'
 import { forgetModel, predictPictures } from './predict'
 import { quietTask } from './task'
@@ -36,7 +36,7 @@ const description: ModelDescription = {
 }
 
 async function save(seed: number): Promise<void> {
-  const model = buildModel(description.model, { size: SIZE, classes: 3, seed })
+  const model = buildFresh(description.model, { size: SIZE, classes: 3, seed })
   await saveModel(join(folder, 'model'), model.network, description)
   model.dispose()
 }

@@ -20,7 +20,7 @@ import {
 import { decodePicture } from '../../src-main/engine/data/decode'
 import { exportRun } from '../../src-main/engine/export'
 import { artifactsOf, checkLayersModel, writeLayersModel } from '../../src-main/engine/export/layers-model'
-import { buildModel } from '../../src-main/engine/models/build'
+import { buildFresh } from '../../src-main/engine/models/build'
 import { loadModel, saveModel } from '../../src-main/engine/models/storage'
 import { forgetModel, predictPictures } from '../../src-main/engine/predict'
 import { quietTask } from '../../src-main/engine/task'
@@ -70,7 +70,7 @@ const pictureFile = () => join(work, 'exact.png')
 
 /** A run's folder with a model of random weights, BatchNorm statistics included. */
 async function makeRun(): Promise<void> {
-  const model = buildModel(choice, { size: SIZE, classes: labels.length, seed: 3 })
+  const model = buildFresh(choice, { size: SIZE, classes: labels.length, seed: 3 })
   for (const weight of model.network.weights)
     weight.write(
       tf

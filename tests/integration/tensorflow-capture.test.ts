@@ -5,7 +5,7 @@ import { cnnOptions, plan, type Plan } from '../../src-main/contract'
 import { compileEagerly } from '../../src-main/engine/backends/shared/eager'
 import { openTensorflow } from '../../src-main/engine/backends/tensorflow/open'
 import type { Compute } from '../../src-main/engine/compute'
-import { buildModel } from '../../src-main/engine/models/build'
+import { buildFresh } from '../../src-main/engine/models/build'
 import { statelessUniform } from '../../src-main/engine/random'
 import { tf, type Scalar, type Tensor, type Tensor1D, type Tensor4D } from '../../src-main/engine/tf'
 import { createStep } from '../../src-main/engine/training/step'
@@ -30,7 +30,7 @@ describe.skipIf(folder === null)('capture on tensorflow', () => {
 
   /** A small CNN on noise; `losses` runs steps and gives the losses. */
   function trainer(how: 'eager' | 'captured', options: Options = {}, batch = 6) {
-    const model = buildModel(
+    const model = buildFresh(
       {
         name: 'cnn',
         options: cnnOptions.parse({

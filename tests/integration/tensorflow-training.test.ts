@@ -9,7 +9,7 @@ import { openTensorflow } from '../../src-main/engine/backends/tensorflow/open'
 import { openWasm } from '../../src-main/engine/backends/wasm'
 import type { Compute } from '../../src-main/engine/compute'
 import { imageTensor } from '../../src-main/engine/fused'
-import { buildModel } from '../../src-main/engine/models/build'
+import { buildFresh } from '../../src-main/engine/models/build'
 import { Dropout } from '../../src-main/engine/models/layers/dropout'
 import { inTrainingStep } from '../../src-main/engine/models/stepContext'
 import { rng } from '../../src-main/engine/rng'
@@ -46,7 +46,7 @@ function pictures(size: number, labels: Int32Array, count: number): Uint8Array {
 function losses(compute: Compute, steps: number, batchNorm: boolean): number[] {
   const [size, batch, classes] = [32, 32, 10]
   const options = cnnOptions.parse(batchNorm ? { batchNorm, filters: [8, 16], dense: 32 } : {})
-  const model = buildModel({ name: 'cnn', options }, { size, classes, seed: 11 })
+  const model = buildFresh({ name: 'cnn', options }, { size, classes, seed: 11 })
   const optimizer = batchNorm ? { name: 'sgd', momentum: 0 } : { name: 'adam' }
   const wanted = plan.parse({ phases: [{ epochs: 1, optimizer }] })
   const step = createStep({

@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { modelChoice, plan as planSchema } from '../../src-main/contract'
 import { openWasm } from '../../src-main/engine/backends/wasm'
-import { buildModel } from '../../src-main/engine/models/build'
+import { buildFresh } from '../../src-main/engine/models/build'
 import { statelessUniform } from '../../src-main/engine/random'
 import { createStep } from '../../src-main/engine/training/step'
 import type { Compute } from '../../src-main/engine/compute'
@@ -26,7 +26,7 @@ function trainer() {
   const options = { filters: [8, 12], batchNorm: true, dense: 32, blockDropout: 0.1, dropout: 0.3 }
   const augmentation = { flip: true, shift: 0.1, rotation: 10, brightness: 0.1 }
   const plan = planSchema.parse({ phases: [{ epochs: 1 }], batch, augmentation })
-  const model = buildModel(modelChoice.parse({ name: 'cnn', options }), { size, classes: 5, seed: 3 })
+  const model = buildFresh(modelChoice.parse({ name: 'cnn', options }), { size, classes: 5, seed: 3 })
   const offset: [number, number, number] = [0, 0, 0]
   const preprocessing = { size, resize: 'cover' as const, scale: 1 / 255, offset, channels: 'rgb' as const }
   const step = createStep({ model, phase: plan.phases[0]!, plan, preprocessing, compute: compute! })

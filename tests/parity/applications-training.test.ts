@@ -1,14 +1,13 @@
 // Fine-tuning MobileNetV2 with the app's own training step, on each backend: what is frozen stays as it is, what is
 // not moves, a captured step gives the bits of the eager one, and all backends take the same step.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { plan } from '../../src-main/contract'
+import { plan, type TrainablePart } from '../../src-main/contract'
 import { compileEagerly } from '../../src-main/engine/backends/shared/eager'
 import { openTensorflow } from '../../src-main/engine/backends/tensorflow/open'
 import { openWasm } from '../../src-main/engine/backends/wasm'
 import type { Compute } from '../../src-main/engine/compute'
 import { buildTransferModel } from '../../src-main/engine/models/applications/build'
 import type { ApplicationChoice } from '../../src-main/engine/models/applications/registry'
-import type { TrainablePart } from '../../src-main/engine/models/applications/trainable'
 import { BatchNormalization } from '../../src-main/engine/models/layers/batchNormalization'
 import { tf, type LayersModel, type Scalar, type Tensor1D, type Tensor4D } from '../../src-main/engine/tf'
 import { createStep } from '../../src-main/engine/training/step'

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Architecture } from '../../src-main/contract'
 import { openTensorflow } from '../../src-main/engine/backends/tensorflow/open'
 import { openWasm } from '../../src-main/engine/backends/wasm'
 import type { Compute } from '../../src-main/engine/compute'
@@ -19,7 +20,6 @@ import {
   applicationGraph,
   applicationNames,
   applications,
-  type ApplicationName,
 } from '../../src-main/engine/models/applications/registry'
 import { preprocess } from '../../src-main/engine/models/preprocess'
 import { loadWeights } from '../../src-main/engine/models/weights-file/load'
@@ -38,7 +38,7 @@ interface Output {
 }
 
 interface Reference {
-  name: ApplicationName
+  name: Architecture
   alpha: number
   gain: number
   parameters: number

@@ -9,7 +9,7 @@ import {
 } from '../../src-main/contract/plan'
 import { openCpu } from '../../src-main/engine/backends/cpu'
 import type { Compute } from '../../src-main/engine/compute'
-import { buildModel } from '../../src-main/engine/models/build'
+import { buildFresh } from '../../src-main/engine/models/build'
 import { tf, type Tensor, type Tensor1D } from '../../src-main/engine/tf'
 import { applyOptimizer, createOptimizer, initialSlots } from '../../src-main/engine/training/optimizers'
 import { learningRateAt } from '../../src-main/engine/training/schedules'
@@ -63,7 +63,7 @@ test.each(reference.optimizers.cases)('optimizer $options', ({ options, after })
 
 test.each(reference.trainings)('training: $name', (t) => {
   const options = { filters: [4, 6], dense: 8, batchNorm: t.batchNorm, activation: t.activation }
-  const model = buildModel(modelChoice.parse({ name: 'cnn', options }), { size: t.size, classes: 3, seed: 1 })
+  const model = buildFresh(modelChoice.parse({ name: 'cnn', options }), { size: t.size, classes: 3, seed: 1 })
   const variables = model.network.layers.flatMap((layer) => layer.weights)
   variables.forEach((w, i) => w.write(tf.tensor(t.weights[i]!.values, t.weights[i]!.shape)))
   const phase = phaseSchema.parse({ epochs: 1, optimizer: t.optimizer })

@@ -11,6 +11,8 @@ export interface LibraryPaths {
   readonly runs: string
   /** Pretrained weights. */
   readonly bases: string
+  /** What frozen layers make of pictures, by content. It can be deleted at any time. */
+  readonly features: string
   /** Archives that were downloaded, whole or broken off. */
   readonly downloads: string
   readonly logs: string
@@ -33,6 +35,7 @@ export function libraryPaths(root: string): LibraryPaths {
     datasets,
     runs,
     bases: join(root, 'bases'),
+    features: join(root, 'cache', 'features'),
     downloads: join(root, 'downloads'),
     logs: join(root, 'logs'),
     temporary: join(root, '.tmp'),

@@ -13,6 +13,8 @@ export class HistoryDigest {
   /** Largest time stamp seen, in ms since the run started. */
   lastTime = 0
   start: RunRecordOf<'start'> | null = null
+  /** The most that a phase trains; null before the first. */
+  trainableParameters: number | null = null
   lastEpoch: RunRecordOf<'epoch'> | null = null
   bestEpoch: number | null = null
   paused = false
@@ -36,6 +38,9 @@ export class HistoryDigest {
     this.paused = record.type === 'paused'
     if (record.type === 'start') {
       this.start = record
+      this.#trains(record.trainableParameters)
+    } else if (record.type === 'phase') {
+      this.#trains(record.trainableParameters)
     } else if (record.type === 'epoch') {
       this.lastEpoch = record
       // With folds there are several best epochs; which one counts is known at the end.
@@ -46,6 +51,10 @@ export class HistoryDigest {
         imagesPerSecond: record.imagesPerSecond,
       })
     }
+  }
+
+  #trains(parameters: number): void {
+    this.trainableParameters = Math.max(this.trainableParameters ?? 0, parameters)
   }
 
   /** Epochs trained, of all folds together. */

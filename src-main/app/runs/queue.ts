@@ -4,6 +4,7 @@ import type { DatasetStore } from '../data/store'
 import type { EngineClient } from '../engine-client/client'
 import { asUserError, describe } from '../errors'
 import type { Emit } from '../events'
+import type { LibraryPaths } from '../library/paths'
 import type { Logger } from '../types'
 import type { RunStore } from './store'
 import type { Activity } from './summary'
@@ -14,6 +15,8 @@ export interface QueueOptions {
   runs: RunStore
   datasets: Pick<DatasetStore, 'get' | 'folder'>
   packs: string
+  /** Of the library. */
+  paths: Pick<LibraryPaths, 'bases' | 'features'>
   emit: Emit
   log: Logger
   /** How long a hanging engine may leave a cancel unanswered before it is ended, in ms. */
@@ -132,7 +135,7 @@ export class RunQueue {
     }
     this.#options.emit({ event: 'run.record', run, record })
     // The end is told when the engine has answered: then the evaluation is there too.
-    if (['start', 'epoch', 'paused', 'resumed'].includes(record.type)) void this.#changed(run)
+    if (['start', 'phase', 'epoch', 'paused', 'resumed'].includes(record.type)) void this.#changed(run)
   }
 
   #needActive(run: string): Active {
@@ -187,7 +190,7 @@ export class RunQueue {
   /** One run from start to end. Afterwards its history has an end record, whatever happened. */
   async #train(active: Active): Promise<void> {
     const { run: id, dataset, abort } = active
-    const { engine, runs, datasets, packs, log } = this.#options
+    const { engine, runs, datasets, packs, paths, log } = this.#options
     const before = (await runs.digest(id)).lastSeq
     let outcome: { status: 'cancelled' | 'failed' | 'crashed'; reason: string }
     try {
@@ -196,7 +199,14 @@ export class RunQueue {
       await this.#changed(id)
       await engine.call(
         'run.train',
-        { folder: runs.folder(id), dataset: datasets.folder(dataset), run, packs },
+        {
+          folder: runs.folder(id),
+          dataset: datasets.folder(dataset),
+          run,
+          packs,
+          bases: paths.bases,
+          features: paths.features,
+        },
         { signal: abort.signal, progress: (now) => this.#stage(id, now) },
       )
       outcome = { status: 'failed', reason: 'The engine ended the run without saying why.' }

@@ -14,6 +14,7 @@ import { exportRun } from '../export'
 import { describeModel } from '../models/describe'
 import { predictPictures } from '../predict'
 import { previewAugmentation } from '../preview'
+import { baseHandlers } from './bases'
 import { createDoctor } from './doctor'
 import { createTrainer } from './train'
 
@@ -41,7 +42,8 @@ export function createHandlers(out: Outlet): EngineHandlers {
     'data.thumbnail': ({ folder, index, side }) => thumbnail(folder, index, side),
     'augment.preview': async (params, task) =>
       previewAugmentation(params, await trainer.borrow(params.packs), task),
-    'models.describe': async ({ model, size, classes }) => describeModel(model, { size, classes }),
+    'models.describe': async ({ model, trainable, ...input }) => describeModel(model, input, trainable),
+    ...baseHandlers,
     'run.train': trainer.train,
     'run.pause': trainer.pause,
     'run.resume': trainer.resume,

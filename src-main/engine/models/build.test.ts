@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cpuCompute } from '../../../tests/support/cpuCompute'
 import { modelChoice, type ModelChoice } from '../../contract'
 import { tf, type Tensor } from '../tf'
-import { buildModel } from './build'
+import { buildFresh } from './build'
 import { describeModel } from './describe'
 
 beforeAll(() => cpuCompute())
@@ -13,7 +13,7 @@ const choice = (name: 'cnn' | 'mlp', options: object = {}): ModelChoice =>
   modelChoice.parse({ name, options })
 
 test('the seed CNN has 2,122,186 parameters at 32 × 32 × 3 and 10 classes', () => {
-  const model = buildModel(choice('cnn'), { size: 32, classes: 10, seed: 1 })
+  const model = buildFresh(choice('cnn'), { size: 32, classes: 10, seed: 1 })
   expect(model.network.countParams()).toBe(2_122_186)
   expect([model.parameters, model.trainableParameters]).toEqual([2_122_186, 2_122_186])
 })
@@ -29,7 +29,7 @@ const varied: [string, ModelChoice, number, number][] = [
 describe.each(varied)('%s', (_name, model, size, classes) => {
   test('is described as it is built', () => {
     const summary = describeModel(model, { size, classes })
-    const built = buildModel(model, { size, classes, seed: 3 })
+    const built = buildFresh(model, { size, classes, seed: 3 })
     const layers = built.network.layers.slice(1)
     expect(summary.layers).toEqual(
       layers.map((layer) => ({
@@ -45,7 +45,7 @@ describe.each(varied)('%s', (_name, model, size, classes) => {
   })
 
   test('gives probabilities that are the softmax of its logits', () => {
-    const built = buildModel(model, { size, classes, seed: 3 })
+    const built = buildFresh(model, { size, classes, seed: 3 })
     const x = tf.randomUniform([2, size, size, 3], 0, 1, 'float32', 7)
     const probabilities = built.network.predict(x) as Tensor
     const softmax = tf.softmax(built.logits.predict(x) as Tensor)
@@ -65,7 +65,7 @@ test('layers are told without allocating, whatever their size', () => {
 })
 
 const weightsOf = (seed: number) => {
-  const model = buildModel(choice('cnn', { filters: [4, 4], dense: 8 }), { size: 8, classes: 3, seed })
+  const model = buildFresh(choice('cnn', { filters: [4, 4], dense: 8 }), { size: 8, classes: 3, seed })
   return model.network.getWeights().map((w) => Array.from(w.dataSync()))
 }
 
@@ -78,7 +78,7 @@ test('the same seed gives the same weights, another seed others, and no two laye
 })
 
 test('kernels are Glorot uniform: within ±sqrt(6 / (fan in + fan out)), near both ends; biases are zero', () => {
-  const model = buildModel(choice('cnn', { filters: [16, 32], dense: 64 }), {
+  const model = buildFresh(choice('cnn', { filters: [16, 32], dense: 64 }), {
     size: 16,
     classes: 10,
     seed: 2,
@@ -99,12 +99,12 @@ test('kernels are Glorot uniform: within ±sqrt(6 / (fan in + fan out)), near bo
 
 test('pictures too small for the pools are a user error that says what would do', () => {
   const model = choice('cnn', { filters: [4, 4, 4, 4] })
-  const build = () => buildModel(model, { size: 15, classes: 2, seed: 1 })
+  const build = () => buildFresh(model, { size: 15, classes: 2, seed: 1 })
   expect(build).toThrow(expect.objectContaining({ code: 'model-input-too-small', detail: { blocks: 4, smallest: 16, size: 15 } })) // prettier-ignore
   expect(() => describeModel(model, { size: 16, classes: 2 })).not.toThrow()
 })
 
 test('a model that could not be trained in memory is refused before anything is allocated', () => {
-  const build = () => buildModel(choice('cnn'), { size: 512, classes: 2, seed: 1 })
+  const build = () => buildFresh(choice('cnn'), { size: 512, classes: 2, seed: 1 })
   expect(build).toThrow(expect.objectContaining({ code: 'invalid-argument' }))
 })

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../../tests/support/toyRun'
 import { modelChoice, type ModelDescription } from '../../contract'
 import { openCpu } from '../backends/cpu'
 import { tf, type Tensor } from '../tf'
-import { buildModel } from './build'
+import { buildFresh } from './build'
 import { loadModel, saveModel, writeDescription } from './storage'
 
 beforeAll(() => openCpu())
@@ -24,7 +24,7 @@ const description: ModelDescription = {
 
 async function saved() {
   const folder = join(temporaryFolder(), 'model')
-  const { network } = buildModel(model, { size: 9, classes: 3, seed: 1 })
+  const { network } = buildFresh(model, { size: 9, classes: 3, seed: 1 })
   // Statistics other than the first ones, so that their place in the file matters.
   network.weights.forEach((w, i) => w.write(tf.randomUniform(w.shape as number[], 0.1, 1, 'float32', i + 1)))
   await saveModel(folder, network, description)

@@ -21,6 +21,10 @@ import { TensorBoardLog } from './tensorboard'
 export interface TrainModelOptions extends Omit<SessionOptions, 'checkpointSeconds'> {
   writer: RecordSink
   checkpointSeconds?: number
+  /** Path of the weights of the run's base. */
+  weightsFile?: string
+  /** Makes the network where it is not to be made from the run's `model`: one that no user can choose. */
+  build?: () => ImageModel
 }
 
 export interface TrainOptions extends Omit<TrainModelOptions, 'writer' | 'part'> {
@@ -155,7 +159,16 @@ export async function trainModel(options: TrainModelOptions, task: Task): Promis
   let model: ImageModel | null = null
   let session: TrainingSession | null = null
   try {
-    model = buildModel(run.model, { size, classes: run.labels.length, seed: run.seed })
+    const { base, labels, seed } = run
+    model =
+      options.build?.() ??
+      (await buildModel(run.model, {
+        size,
+        classes: labels.length,
+        seed,
+        base,
+        weightsFile: options.weightsFile,
+      }))
     const checkpoint = fitting(await readCheckpoint(folder), model, part?.fold ?? null)
     session = new TrainingSession(
       { ...options, checkpointSeconds: options.checkpointSeconds ?? 5 },

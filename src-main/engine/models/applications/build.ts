@@ -1,11 +1,13 @@
 // From an application's name to a network: the base alone, or with a head, ready to be trained.
+import type { HeadOptions, PixelScaling, TrainablePart } from '../../../contract'
 import { tf, type LayersModel, type SymbolicTensor } from '../../tf'
 import type { ImageModel } from '../build'
+import { countElements, trainableWeights } from '../weights'
 import { buildLayers } from './graph-layers'
 import { layersOf, nodesOf, type Node } from './graph'
-import { headGraph, linearHead, type HeadOptions } from './head'
-import { application, applicationGraph, type ApplicationChoice, type PixelScaling } from './registry'
-import { setTrainable, type TrainablePart } from './trainable'
+import { headGraph, linearHead } from './head'
+import { applicationGraph, applicationScaling, type ApplicationChoice } from './registry'
+import { setTrainable } from './trainable'
 
 export interface BaseInput {
   /** Side of the square RGB input in pixels. */
@@ -37,17 +39,12 @@ export interface TransferModel extends ImageModel {
   /** What published weights expect of pixel values. */
   readonly scaling: PixelScaling
   readonly head: HeadOptions
-  /** Freezes and unfreezes the base's layers; the head trains always. Create the training step afterwards. */
-  setTrainable(part: TrainablePart): void
 }
 
 function modelOf(name: string, tensors: Map<Node, SymbolicTensor>, output: Node): LayersModel {
   const input = [...tensors.keys()].find((node) => node.spec.type === 'InputLayer')!
   return tf.model({ name, inputs: tensors.get(input)!, outputs: tensors.get(output)! })
 }
-
-const countElements = (weights: LayersModel['weights']) =>
-  weights.reduce((sum, weight) => sum + weight.shape.reduce<number>((all, side) => all * side!, 1), 0)
 
 /**
  * Builds a base without its top: NHWC pictures, preprocessed by `scaling`, in; features out.
@@ -59,7 +56,7 @@ export function buildApplication(
 ): { base: LayersModel; scaling: PixelScaling } {
   const features = applicationGraph({ name, alpha }, size)
   const tensors = buildLayers(features, () => seed)
-  return { base: modelOf('base', tensors, features), scaling: application(name).scaling }
+  return { base: modelOf('base', tensors, features), scaling: applicationScaling(name) }
 }
 
 /**
@@ -80,12 +77,12 @@ export function buildTransferModel(choice: ApplicationChoice, input: TransferInp
     base,
     logits: modelOf('logits', tensors, logits),
     choice,
-    scaling: application(choice.name).scaling,
+    scaling: applicationScaling(choice.name),
     head,
     inputSize: size,
     parameters: network.countParams(),
     get trainableParameters() {
-      return countElements(network.trainableWeights)
+      return countElements(trainableWeights(network))
     },
     setTrainable: (part) => setTrainable(base, order, part),
     // All three models hold the same layers: disposing of one frees them.

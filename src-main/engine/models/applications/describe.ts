@@ -1,9 +1,9 @@
 // A base with a head as a table of layers, told without allocating a weight.
-import type { ModelSummary } from '../../../contract'
+import type { HeadOptions, ModelSummary, TrainablePart } from '../../../contract'
 import { layersOf, nodesOf } from './graph'
-import { headGraph, linearHead, type HeadOptions } from './head'
+import { headGraph, linearHead } from './head'
 import { applicationGraph, type ApplicationChoice } from './registry'
-import { frozenLayers, type TrainablePart } from './trainable'
+import { frozenLayers } from './trainable'
 
 /**
  * Layers with names, types, output shapes (null is the batch) and parameters, the base's first.

@@ -1,28 +1,10 @@
 // What is put on a base: the picture's features become one vector, perhaps a hidden layer, then the classes.
-import type { Activation } from '../activation'
+import { headOptions, type HeadOptions } from '../../../contract'
 import { layer, type Node } from './graph'
 import { chain } from './parts'
 
-export interface HeadOptions {
-  /** How height × width × channels become one vector. */
-  pooling: 'globalAverage' | 'flatten'
-  /** Units of the hidden layer; 0 leaves it out. */
-  dense: number
-  /** Normalises the hidden layer before its activation. */
-  batchNorm: boolean
-  activation: Activation
-  /** Rate before the classes; 0 leaves it out. */
-  dropout: number
-}
-
 /** Global average and a linear classifier. */
-export const linearHead: HeadOptions = {
-  pooling: 'globalAverage',
-  dense: 0,
-  batchNorm: false,
-  activation: 'relu',
-  dropout: 0,
-}
+export const linearHead: HeadOptions = headOptions.parse({})
 
 /** The head on the features of a base; ends with the layers `logits` and `probabilities`, as every model does. */
 export function headGraph(

@@ -1,13 +1,7 @@
 // Which layers of a base a phase trains, with Keras's meaning: a frozen layer keeps its weights and is in inference
 // mode, so that a frozen BatchNorm normalises by its averages and keeps them.
-import { UserError } from '../../../contract'
+import { UserError, type TrainablePart } from '../../../contract'
 import type { LayersModel } from '../../tf'
-
-/**
- * The head trains in all cases. Of the base: all; nothing (`head`); its last layers, counted in Keras's order of
- * layers, those without weights included; or everything from a named layer on, in the same order.
- */
-export type TrainablePart = 'all' | 'head' | { readonly last: number } | { readonly from: string }
 
 /**
  * The number of layers, counted from the first, that stay frozen.

@@ -7,7 +7,6 @@ import {
   modelChoice,
   type Comparison,
   type Dataset,
-  type ModelName,
   type Picture,
   type Predictions,
   type RunSummary,
@@ -22,8 +21,11 @@ import { train } from '../training'
 import { exportRows } from './export'
 import { predictionRows } from './predict'
 
-const MODELS: readonly ModelName[] = ['cnn', 'mlp']
-const TITLES: Record<ModelName, string> = { cnn: 'a CNN from scratch', mlp: 'an MLP, for the baseline' }
+const MODELS = ['cnn', 'mlp'] as const
+const TITLES: Record<(typeof MODELS)[number], string> = {
+  cnn: 'a CNN from scratch',
+  mlp: 'an MLP, for the baseline',
+}
 const RUN_NAME = 'Demo: '
 const SAMPLE_NAME = 'Demo sample'
 const SEED = 1
