@@ -98,6 +98,7 @@ async function open(options: AppOptions, limits: AppLimits): Promise<App> {
     engine,
     datasets,
     importer,
+    uploads,
     runs,
     queue,
     downloads,

@@ -8,6 +8,7 @@ import type { Library } from './library/open'
 import type { RunQueue } from './runs/queue'
 import type { RunStore } from './runs/store'
 import type { AppOptions, Logger } from './types'
+import type { UploadStore } from './uploads/store'
 
 export interface Services {
   readonly options: AppOptions
@@ -15,6 +16,7 @@ export interface Services {
   readonly engine: EngineClient
   readonly datasets: DatasetStore
   readonly importer: Importer
+  readonly uploads: UploadStore
   readonly runs: RunStore
   readonly queue: RunQueue
   readonly downloads: Downloads

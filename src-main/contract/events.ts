@@ -10,6 +10,8 @@ export const appEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('run.changed'), summary: runSummary }),
   z.object({ event: z.literal('run.removed'), run: id }),
   z.object({ event: z.literal('data.changed') }),
+  /** A base was installed, imported or removed. */
+  z.object({ event: z.literal('bases.changed') }),
   /** The engine process ended by itself; `run` was in progress. */
   z.object({ event: z.literal('engine.crashed'), run: id.nullable(), reason: z.string() }),
   z.object({ event: z.literal('engine.ready'), backend: z.string(), device: z.string() }),

@@ -3,6 +3,7 @@ import type { CallName, CallParams, CallResult } from '../../contract'
 import type { Services } from '../services'
 import type { CallContext } from '../types'
 import { aboutHandlers } from './about'
+import { baseHandlers } from './bases'
 import { dataHandlers } from './data'
 import { resultHandlers } from './results'
 import { runHandlers } from './runs'
@@ -16,6 +17,7 @@ export type Handlers = {
 
 export const createHandlers = (services: Services): Handlers => ({
   ...aboutHandlers(services),
+  ...baseHandlers(services),
   ...dataHandlers(services),
   ...runHandlers(services),
   ...resultHandlers(services),

@@ -2,6 +2,7 @@
 // a name that is not known is a user error (exit 1), because the names may change between versions.
 import { InvalidArgumentError } from 'commander'
 import {
+  architecture,
   augmentationPolicy,
   backendName,
   classBalance,
@@ -9,6 +10,7 @@ import {
   modelName,
   packName,
   UserError,
+  type Architecture,
   type AugmentationPolicy,
   type BackendName,
   type ClassBalance,
@@ -61,4 +63,6 @@ export const knownBalance = (name: string): ClassBalance =>
   known(classBalance, 'invalid-argument', 'balance', name)
 export const knownFormat = (name: string): ExportFormat =>
   known(exportFormat, 'format-unknown', 'export format', name)
+export const knownArchitecture = (name: string): Architecture =>
+  known(architecture, 'model-unknown', 'architecture', name)
 export const knownPack = (name: string): PackName => known(packName, 'not-found', 'engine pack', name)

@@ -1,6 +1,7 @@
 // The command line as a whole: commands and flags, and what each way of going wrong exits with.
 import { Command, CommanderError } from 'commander'
 import { cotejoVersion } from '../../contract/version'
+import { addBaseCommands } from './commands/bases'
 import { addCompareCommand } from './commands/compare'
 import { addDataCommands } from './commands/data'
 import { addDemoCommand } from './commands/demo'
@@ -48,6 +49,7 @@ function build(
   addPredictCommand(program, session)
   addExportCommand(program, session)
   addServeCommand(program, session)
+  addBaseCommands(program, session)
   addPackCommands(program, session)
   addDemoCommand(program, session)
   return program
