@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { toErrorShape, UserError, type EngineCallParams, type EngineCallResult } from '../../contract'
 import type { Backends } from '../backends/choose'
 import type { Compute } from '../compute'
+import { baseWeights } from '../bases/weights'
 import { ensureImages } from '../data/cache'
 import { openDataset, type OpenDataset } from '../data/open'
 import type { EngineHandlers } from '../dispatch'
@@ -65,7 +66,7 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
   }
 
   async function trainAndEvaluate(
-    { folder, dataset, run, packs }: EngineCallParams<'run.train'>,
+    { folder, dataset, run, packs, bases }: EngineCallParams<'run.train'>,
     {
       writer,
       control,
@@ -77,10 +78,11 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
     const { size, resize } = run.preprocessing
     const images = await ensureImages(open, { size, resize }, control.guard(task))
     try {
+      const weightsFile = await baseWeights(bases, run, control.guard(task))
       control.throwIfCancelled(task)
       const compute = await backends.use(run.backend, packs)
       onCompute(compute)
-      const work = { folder, run, open, images, compute, control, writer }
+      const work = { folder, run, open, images, weightsFile, compute, control, writer }
       const { trained, evaluated, ...whole } =
         run.folds === null ? await onSplit(work, task) : await crossValidate(work, task)
       try {

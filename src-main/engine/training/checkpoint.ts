@@ -43,10 +43,10 @@ export type ProgressState = z.infer<typeof progressState>
 
 export interface Checkpoint {
   state: ProgressState
-  /** Of all weights of the model, in its order. */
+  /** Of the weights that the training changes, in the model's order; the others are as they were built. */
   weights: Tensor[]
   slots: Tensor[]
-  /** Weights of the best epoch, where they are kept. */
+  /** The same, of the best epoch, where they are kept. */
   best: Tensor[] | null
 }
 

@@ -2,24 +2,24 @@
 import type { RunRecordOf } from '../../contract'
 import { classBalanceOf, type Phase } from '../../contract/plan'
 import { tf, type Tensor1D } from '../tf'
-import { balancedOrder, epochOrder, loadBatch } from './batches'
+import { balancedOrder, epochOrder } from './batches'
 import { Clock } from './clock'
-import type { SetEvaluator } from './evaluateSet'
 import { learningRateAt } from './schedules'
 import type { TrainingSession } from './session'
 
 /** Runs one step on the pictures that are next. */
 function trainStep(session: TrainingSession, phase: Phase, order: Int32Array, classWeights: Tensor1D): void {
   const { state, batch, options } = session
+  const { step, load } = session.work!
   const from = state.epochSteps * batch
   const indices = order.subarray(from, from + batch)
   const learningRate = learningRateAt(phase, state.phaseSteps, session.stepsPerEpoch)
   const input = {
-    ...loadBatch(options.images, options.open.labels, indices),
+    ...load(indices),
     learningRate: tf.scalar(learningRate),
     seed: tf.tensor1d([options.run.seed, state.steps], 'int32'),
   }
-  session.meter.add(session.step!.run({ ...input, classWeights }), indices.length)
+  session.meter.add(step.run({ ...input, classWeights }), indices.length)
   tf.dispose(input)
   session.learningRate = learningRate
   state.phaseSteps++
@@ -55,13 +55,12 @@ async function trainSteps(session: TrainingSession, phase: Phase, classWeights: 
 export async function trainEpoch(
   session: TrainingSession,
   phase: Phase,
-  evaluator: SetEvaluator,
   classWeights: Tensor1D,
 ): Promise<Omit<RunRecordOf<'epoch'>, 'seq' | 't'>> {
   const { state, tracker, options } = session
   const stepSeconds = await trainSteps(session, phase, classWeights)
   const validating = new Clock()
-  const validation = await evaluator.run(session.validation, () => session.between())
+  const validation = await session.work!.evaluator.run(session.validation, () => session.between())
   const epoch = state.epochs + 1
   const best = validation !== null && tracker.note(epoch, validation)
   if (best && options.run.plan.restoreBest) session.keepBest()

@@ -23,6 +23,7 @@ interface Past {
   place: number
   step: number
   epoch: number
+  phase: number
   ended: boolean
 }
 
@@ -30,11 +31,16 @@ interface Past {
 const placeOf = (fold: Fold | undefined): number =>
   fold === undefined ? 0 : fold === 'all' ? Infinity : fold
 
+type OfFold = Extract<NewRunRecord, { fold?: Fold }>
+/** Records that are counted within one training, and are written once. */
+const isOfFold = (record: NewRunRecord): record is OfFold =>
+  ['start', 'phase', 'batch', 'epoch'].includes(record.type)
+
 const file = (folder: string) => join(folder, 'history.jsonl')
 
 /** Reads the past of a run. A torn last line (the process was killed while writing it) is cut off. */
 function readPast(path: string): Past {
-  const past: Past = { records: 0, time: 0, place: -1, step: 0, epoch: 0, ended: false }
+  const past: Past = { records: 0, time: 0, place: -1, step: 0, epoch: 0, phase: 0, ended: false }
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -50,12 +56,13 @@ function readPast(path: string): Past {
     if (!record) continue
     past.records = record.seq + 1
     past.time = record.t
-    if (record.type === 'start' || record.type === 'batch' || record.type === 'epoch') {
+    if (isOfFold(record)) {
       const place = placeOf(record.fold)
-      if (place > past.place) Object.assign(past, { place, step: 0, epoch: 0 })
+      if (place > past.place) Object.assign(past, { place, step: 0, epoch: 0, phase: 0 })
     }
     if (record.type === 'batch') past.step = record.step
     if (record.type === 'epoch') past.epoch = record.epoch
+    if (record.type === 'phase') past.phase = record.phase
     // A cancelled or crashed run may be taken up again from its checkpoint; one that is done is done.
     past.ended = record.type === 'end' && record.status === 'done'
   }
@@ -106,8 +113,8 @@ export class RunWriter implements RecordSink {
   }
 
   /**
-   * Writes a record. Steps and epochs that the history has already are left out: a run that goes on from its last
-   * checkpoint computes them again, to the same numbers.
+   * Writes a record. Phases, steps and epochs that the history has already are left out: a run that goes on from its
+   * last checkpoint computes them again, to the same numbers.
    * @returns whether it was written
    */
   write(record: NewRunRecord): boolean {
@@ -121,10 +128,11 @@ export class RunWriter implements RecordSink {
   }
 
   #has(record: NewRunRecord): boolean {
-    if (record.type !== 'start' && record.type !== 'batch' && record.type !== 'epoch') return false
-    const { place, step, epoch } = this.#past
+    if (!isOfFold(record)) return false
+    const { place, step, epoch, phase } = this.#past
     const here = placeOf(record.fold)
     if (here !== place || record.type === 'start') return here <= place
+    if (record.type === 'phase') return record.phase <= phase
     return record.type === 'batch' ? record.step <= step : record.epoch <= epoch
   }
 
@@ -140,7 +148,7 @@ export function foldSink(writer: RunWriter, fold: Fold, folds: number): RecordSi
     continued,
     write: (record) => {
       if (record.type === 'start') return writer.write({ ...record, fold, folds })
-      return writer.write(record.type === 'batch' || record.type === 'epoch' ? { ...record, fold } : record)
+      return writer.write(isOfFold(record) ? { ...record, fold } : record)
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Compute } from '../compute'
 import type { OpenDataset } from '../data/open'
 import type { ImageModel } from '../models/build'
 import type { ImageReader } from '../models/inference'
-import { allWeights, assignAndDispose, snapshot } from '../models/weights'
+import { assignAndDispose, snapshot } from '../models/weights'
 import type { Task } from '../task'
 import { tf, type Tensor } from '../tf'
 import { stepsPerEpoch } from './batches'
@@ -14,7 +14,8 @@ import { writeCheckpoint, type Checkpoint, type ProgressState } from './checkpoi
 import { Clock } from './clock'
 import type { RunControl } from './control'
 import type { RecordSink } from './history'
-import type { TrainingStep } from './step'
+import type { PhaseWork } from './phase'
+import type { TrainedParts } from './phases'
 import { assertFinite, StepMeter } from './stepMeter'
 
 /** What is special where a training is one of several in a run: one of a cross-validation. */
@@ -64,6 +65,7 @@ const freshState = (fold: Fold | null): ProgressState => ({
 export class TrainingSession {
   readonly options: SessionOptions
   readonly model: ImageModel
+  readonly parts: TrainedParts
   readonly writer: RecordSink
   readonly task: Task
   readonly state: ProgressState
@@ -76,10 +78,10 @@ export class TrainingSession {
   readonly batch: number
   readonly stepsPerEpoch: number
   readonly totalSteps: number
-  /** Weights of the best epoch. */
+  /** Weights of the best epoch: of those that change. */
   best: Tensor[] | null = null
-  /** The step of the phase in progress. */
-  step: TrainingStep | null = null
+  /** What the phase in progress works with. */
+  work: PhaseWork | null = null
   /** Of the last step. */
   learningRate = 0
   /** Optimizer state from a checkpoint, until the phase that it belongs to begins. */
@@ -90,6 +92,7 @@ export class TrainingSession {
   constructor(
     options: SessionOptions,
     model: ImageModel,
+    parts: TrainedParts,
     writer: RecordSink,
     task: Task,
     checkpoint: Checkpoint | null,
@@ -97,6 +100,7 @@ export class TrainingSession {
     const { open, run } = options
     this.options = options
     this.model = model
+    this.parts = parts
     this.writer = writer
     this.task = task
     this.state = checkpoint?.state ?? freshState(options.part?.fold ?? null)
@@ -108,7 +112,7 @@ export class TrainingSession {
     const { earlyStopping } = run.plan
     this.tracker = new BestTracker(this.validation.length > 0 ? earlyStopping : null, this.state.best)
     if (checkpoint) {
-      assignAndDispose(allWeights(model.network), checkpoint.weights)
+      assignAndDispose(parts.changing, checkpoint.weights)
       this.#restoredSlots = checkpoint.slots
       this.best = checkpoint.best
     }
@@ -117,27 +121,27 @@ export class TrainingSession {
   }
 
   /** Epochs that a phase is trained for at most. */
-  phaseLength(phase: number): number {
+  phaseLength = (phase: number): number => {
     const { run, part } = this.options
     return part?.epochs?.[phase] ?? run.plan.phases[phase]!.epochs
   }
 
-  /** Takes the step of a phase into use. */
-  beginPhase(step: TrainingStep): void {
-    this.step = step
-    if (this.#restoredSlots) step.restore(this.#restoredSlots)
+  /** Takes what a phase works with into use. */
+  beginPhase(work: PhaseWork): void {
+    this.work = work
+    if (this.#restoredSlots) work.step.restore(this.#restoredSlots)
     this.#restoredSlots = null
   }
 
   endPhase(): void {
-    this.step?.dispose()
-    this.step = null
+    this.work?.dispose()
+    this.work = null
   }
 
   /** The weights as they are now are the best so far. */
   keepBest(): void {
     tf.dispose(this.best ?? [])
-    this.best = snapshot(allWeights(this.model.network))
+    this.best = snapshot(this.parts.changing)
   }
 
   /** Of the phase in progress, the epochs behind the weights that are kept: up to the best, none if that was before. */
@@ -150,7 +154,7 @@ export class TrainingSession {
   restoreBest(): void {
     if (!this.best) return
     const copies = this.best.map((tensor) => tensor.clone())
-    assignAndDispose(allWeights(this.model.network), copies)
+    assignAndDispose(this.parts.changing, copies)
   }
 
   /** Reads the metrics of the steps since the last report, adds them up, and records them as one point. */
@@ -233,8 +237,8 @@ export class TrainingSession {
     this.state.best = this.tracker.state
     await writeCheckpoint(this.options.folder, {
       state: this.state,
-      weights: allWeights(this.model.network),
-      slots: [...(this.step?.slots ?? this.#restoredSlots ?? [])],
+      weights: this.parts.changing,
+      slots: [...(this.work?.step.slots ?? this.#restoredSlots ?? [])],
       best: this.best,
     })
     this.#lastCheckpoint = performance.now()

@@ -1,21 +1,15 @@
 // Trains one run from its first step, or from its checkpoint, to a saved model.
 import { join } from 'node:path'
-import { classBalanceOf } from '../../contract/plan'
 import { UserError, type Fold, type ModelDescription, type Run, type RunRecord } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
 import { buildModel, type ImageModel } from '../models/build'
 import { saveModel } from '../models/storage'
-import { allWeights } from '../models/weights'
 import type { Task } from '../task'
 import { tf, type LayersModel } from '../tf'
 import { readCheckpoint, type Checkpoint } from './checkpoint'
-import { classWeights } from './classWeights'
-import { trainEpoch } from './epoch'
-import { createSetEvaluator } from './evaluateSet'
 import { RunWriter, type RecordSink } from './history'
+import { trainedParts, trainPhases, type TrainedParts } from './phases'
 import { TrainingSession, type SessionOptions } from './session'
-import { createStep } from './step'
-import { TensorBoardLog } from './tensorboard'
 
 /** Of one training: the only one of a run, or one of a cross-validation. */
 export interface TrainModelOptions extends Omit<SessionOptions, 'checkpointSeconds'> {
@@ -23,8 +17,6 @@ export interface TrainModelOptions extends Omit<SessionOptions, 'checkpointSecon
   checkpointSeconds?: number
   /** Path of the weights of the run's base. */
   weightsFile?: string
-  /** Makes the network where it is not to be made from the run's `model`: one that no user can choose. */
-  build?: () => ImageModel
 }
 
 export interface TrainOptions extends Omit<TrainModelOptions, 'writer' | 'part'> {
@@ -51,23 +43,28 @@ export interface TrainedModel {
   imagesPerSecond: number
 }
 
-const describe = (run: Run, model: ImageModel): ModelDescription => ({
+const describe = (run: Run, model: ImageModel, parts: TrainedParts): ModelDescription => ({
   version: 1,
   model: run.model,
+  ...(run.base && { base: run.base }),
   labels: run.labels,
   preprocessing: run.preprocessing,
   parameters: model.parameters,
-  trainableParameters: model.trainableParameters,
+  trainableParameters: Math.max(...parts.parameters),
   cotejo: cotejoVersion,
   run: run.id,
   dataset: run.dataset,
 })
 
 /** A checkpoint of another model (run.json was edited, say) or of another fold is worth nothing. */
-function fitting(checkpoint: Checkpoint | null, model: ImageModel, fold: Fold | null): Checkpoint | null {
+function fitting(
+  checkpoint: Checkpoint | null,
+  { changing }: TrainedParts,
+  fold: Fold | null,
+): Checkpoint | null {
   if (!checkpoint) return null
   const shapes = (tensors: readonly { shape: number[] }[]) => JSON.stringify(tensors.map((t) => t.shape))
-  const same = shapes(checkpoint.weights) === shapes(allWeights(model.network))
+  const same = shapes(checkpoint.weights) === shapes(changing)
   if (same && checkpoint.state.fold === fold) return checkpoint
   tf.dispose([checkpoint.weights, checkpoint.slots, checkpoint.best ?? []])
   return null
@@ -75,7 +72,7 @@ function fitting(checkpoint: Checkpoint | null, model: ImageModel, fold: Fold | 
 
 /** The first record of a training, or a note that says where it goes on. */
 function recordStart(session: TrainingSession, options: TrainModelOptions): void {
-  const { writer, state, model } = session
+  const { writer, state, model, parts } = session
   const { run, compute, open } = options
   if (writer.continued) {
     const message =
@@ -91,7 +88,7 @@ function recordStart(session: TrainingSession, options: TrainModelOptions): void
     backend: compute.name,
     device: compute.device,
     parameters: model.parameters,
-    trainableParameters: model.trainableParameters,
+    trainableParameters: parts.parameters[0]!,
     epochs: run.plan.phases.reduce((sum, _, phase) => sum + session.phaseLength(phase), 0),
     stepsPerEpoch: session.stepsPerEpoch,
     images: {
@@ -103,39 +100,6 @@ function recordStart(session: TrainingSession, options: TrainModelOptions): void
   if (session.validation.length === 0 && !options.part?.epochs) {
     const message = 'There are no validation pictures: all epochs are trained and the last weights are kept.'
     writer.write({ type: 'note', message })
-  }
-}
-
-/** All phases that are left, each to its last epoch or to the end of its patience. */
-async function trainPhases(session: TrainingSession, options: TrainModelOptions): Promise<void> {
-  const { model, state, tracker, writer } = session
-  const { run, open, images, compute, folder } = options
-  const { plan, preprocessing } = run
-  const log = new TensorBoardLog(folder, options.part?.fold)
-  const evaluator = createSetEvaluator(model, preprocessing, images, open.labels, compute)
-  const trainLabels = Array.from(session.train, (index) => open.labels[index]!)
-  const weighing = classBalanceOf(plan) === 'weights' ? 'balanced' : 'none'
-  const weights = tf.tensor1d(classWeights(weighing, trainLabels, run.labels.length))
-  try {
-    while (state.phase < plan.phases.length) {
-      const phase = plan.phases[state.phase]!
-      const length = session.phaseLength(state.phase)
-      if (length > 0) session.beginPhase(createStep({ model, phase, plan, preprocessing, compute }))
-      while (state.phaseEpochs < length && !tracker.exhausted) {
-        const epoch = await trainEpoch(session, phase, evaluator, weights)
-        if (writer.write(epoch)) log.epoch(epoch)
-        await session.checkpointIfOlder(session.options.checkpointSeconds)
-      }
-      session.endPhase()
-      if (state.phaseEpochs < length) state.stoppedEarly = true
-      state.kept.push(session.keptEpochs)
-      session.restoreBest()
-      tracker.startPhase()
-      Object.assign(state, { phase: state.phase + 1, phaseEpochs: 0, phaseSteps: 0 })
-    }
-  } finally {
-    weights.dispose()
-    evaluator.dispose()
   }
 }
 
@@ -160,19 +124,14 @@ export async function trainModel(options: TrainModelOptions, task: Task): Promis
   let session: TrainingSession | null = null
   try {
     const { base, labels, seed } = run
-    model =
-      options.build?.() ??
-      (await buildModel(run.model, {
-        size,
-        classes: labels.length,
-        seed,
-        base,
-        weightsFile: options.weightsFile,
-      }))
-    const checkpoint = fitting(await readCheckpoint(folder), model, part?.fold ?? null)
+    const { weightsFile } = options
+    model = await buildModel(run.model, { size, classes: labels.length, seed, base, weightsFile })
+    const parts = trainedParts(model, run.plan)
+    const checkpoint = fitting(await readCheckpoint(folder), parts, part?.fold ?? null)
     session = new TrainingSession(
       { ...options, checkpointSeconds: options.checkpointSeconds ?? 5 },
       model,
+      parts,
       writer,
       task,
       checkpoint,
@@ -180,13 +139,13 @@ export async function trainModel(options: TrainModelOptions, task: Task): Promis
     recordStart(session, options)
     const { state, tracker } = session
     if (!state.trained) {
-      await trainPhases(session, options)
+      await trainPhases(session)
       state.trained = true
       await session.checkpoint()
     }
     const result: TrainedModel = {
       network: model.network,
-      description: describe(run, model),
+      description: describe(run, model, parts),
       bestEpoch: session.best ? tracker.bestEpoch : state.epochs,
       stoppedEarly: state.stoppedEarly,
       seconds: state.seconds,
