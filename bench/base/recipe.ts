@@ -1,0 +1,73 @@
+// How the base in the box is trained: the run, as the app would have written it in run.json.
+import {
+  plan as planSchema,
+  scalingOf,
+  transferOptions,
+  type Dataset,
+  type Plan,
+  type Run,
+  type UsedBase,
+} from '../../src-main/contract'
+import { cotejoVersion } from '../../src-main/contract/version'
+
+/** Side of the pictures in pixels: that of CIFAR-10. */
+export const size = 32
+
+export const baseName = 'cotejo-mini'
+
+/** The base before it is trained: an architecture, and no weights. */
+const untrained: UsedBase = {
+  version: 1,
+  id: baseName,
+  title: 'Cotejo Mini',
+  architecture: 'cotejo-mini',
+  alpha: 1,
+  size,
+  sha256: null,
+  bytes: 0,
+  file: null,
+  origin: 'box',
+  url: null,
+  trainedOn: null,
+  licence: null,
+  accuracy: null,
+}
+
+/**
+ * Nesterov momentum under one rise and one cosine fall of the rate, label smoothing, and CIFAR-10's usual
+ * augmentation. Keras's weight decay stands outside of the momentum, so that it is ten times the usual 5e-4.
+ */
+export const basePlan = (epochs: number): Plan =>
+  planSchema.parse({
+    phases: [
+      {
+        epochs,
+        optimizer: { name: 'sgd', momentum: 0.9, nesterov: true, weightDecay: 5e-3 },
+        learningRate: 0.2,
+        schedule: { name: 'cosine', warmupEpochs: 2 },
+      },
+    ],
+    batch: 256,
+    augmentation: { flip: true, shift: 0.125 },
+    labelSmoothing: 0.1,
+    restoreBest: false,
+  })
+
+export const baseRun = (dataset: Dataset, plan: Plan, seed: number, id: string): Run => ({
+  version: 1,
+  id,
+  name: 'The base in the box',
+  created: new Date().toISOString(),
+  dataset: dataset.id,
+  datasetName: dataset.name,
+  datasetHash: dataset.hash,
+  labels: dataset.classes.map(({ name }) => name),
+  model: { name: 'transfer', options: transferOptions.parse({ base: baseName, weights: 'random' }) },
+  base: untrained,
+  preprocessing: { size, resize: 'cover', ...scalingOf('cotejo-mini', 'own') },
+  plan,
+  seed,
+  folds: null,
+  backend: 'tensorflow',
+  cotejo: cotejoVersion,
+})
