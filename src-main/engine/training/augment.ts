@@ -1,12 +1,13 @@
 // Random changes to the pictures of a batch, as tensor operations on 8-bit values: every picture gets changes of its
-// own, drawn from the step's seed. Where pixels are, in one resampling; then colours; then RandAugment's colours,
-// erasing, and mixing with another picture.
+// own, drawn from the step's seed or from a table (augment/views.ts). Where pixels are, in one resampling; then
+// colours; then RandAugment's colours, erasing, and mixing with another picture.
 import type { Augmentation } from '../../contract/plan'
-import { tf, type Tensor1D, type Tensor2D, type Tensor4D } from '../tf'
+import { tf, type Tensor2D, type Tensor4D } from '../tf'
 import { changesColour, recolour } from './augment/colour'
 import { erase } from './augment/erase'
 import { resample } from './augment/geometry'
 import { mix, mixes } from './augment/mix'
+import type { Draws } from './augment/draws'
 import { drawChanges, randColours } from './augment/randAugment'
 
 export { blend, mixes } from './augment/mix'
@@ -21,17 +22,17 @@ export type Augmented = {
 /**
  * Augments a batch.
  * @param images NHWC RGB, square, values 0..255, float32
- * @param seed int32 [2]: run seed and step
+ * @param draws int32 [2]: run seed and step; or a table of numbers of each picture (augment/views.ts)
  * @returns new tensors
  */
-export function augment(images: Tensor4D, options: Augmentation, seed: Tensor1D): Augmented {
+export function augment(images: Tensor4D, options: Augmentation, draws: Draws): Augmented {
   return tf.tidy((): Augmented => {
-    const changes = drawChanges(images.shape[0], options.randAugment, seed)
-    let x: Tensor4D = resample(images, options, changes, seed)
-    if (changesColour(options)) x = recolour(x, options, seed).clipByValue(0, 255) as Tensor4D
+    const changes = drawChanges(images.shape[0], options.randAugment, draws)
+    let x: Tensor4D = resample(images, options, changes, draws)
+    if (changesColour(options)) x = recolour(x, options, draws).clipByValue(0, 255) as Tensor4D
     for (const change of changes) x = randColours(x, change, options.randAugment)
-    if (options.erasing > 0) x = erase(x, options.erasing, seed)
-    if (mixes(options)) return mix(x, options, seed)
+    if (options.erasing > 0) x = erase(x, options.erasing, draws)
+    if (mixes(options)) return mix(x, options, draws)
     return { images: x === images ? images.clone() : x, share: undefined }
   })
 }

@@ -3,9 +3,11 @@ import { type Compute } from '../../compute'
 import { tf } from '../../tf'
 import { compileEagerly } from '../shared/eager'
 import { registerStatelessUniform } from './stateless-uniform'
+import { registerTransform } from './transform'
 
 export async function openCpu(): Promise<Compute> {
   registerStatelessUniform()
+  registerTransform()
   if (!(await tf.setBackend('cpu'))) throw new Error('TensorFlow.js refused the cpu backend.')
   return {
     name: 'cpu',

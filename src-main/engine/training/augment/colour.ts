@@ -1,7 +1,7 @@
 // Colours: saturation and hue about each pixel's grey, contrast about each picture's mean, brightness.
 import type { Augmentation } from '../../../contract/plan'
-import { tf, type Tensor, type Tensor1D, type Tensor4D } from '../../tf'
-import { salt, signed } from './draws'
+import { tf, type Tensor, type Tensor4D } from '../../tf'
+import { salt, signed, type Draws } from './draws'
 
 /** Weights of red, green and blue in a grey value (ITU-R BT.601), the Y of YIQ. */
 export const luma = [0.299, 0.587, 0.114] as const
@@ -31,39 +31,39 @@ function quarterTurnOf([y, i, q]: readonly [Row, Row, Row]): number[] {
 export const greyOf = (images: Tensor): Tensor => images.mul(tf.tensor1d([...luma])).sum(3, true)
 
 /** Hue by up to a fraction of the wheel and saturation by a factor; the grey value of each pixel stays. */
-function chroma(x: Tensor, o: Augmentation, seed: Tensor1D): Tensor {
+function chroma(x: Tensor, o: Augmentation, draws: Draws): Tensor {
   const batch = x.shape[0]!
   const grey = greyOf(x)
   let colour = x.sub(grey)
   if (o.hue > 0) {
-    const angle = signed(batch, seed, salt.hue, 4).mul(2 * Math.PI * o.hue)
+    const angle = signed(batch, draws, salt.hue, 4).mul(2 * Math.PI * o.hue)
     const turned = x
       .reshape([-1, 3])
       .matMul(tf.tensor2d(quarterTurn, [3, 3]).transpose())
       .reshape(x.shape)
     colour = colour.mul(angle.cos()).add(turned.mul(angle.sin()))
   }
-  if (o.saturation > 0) colour = colour.mul(factor(batch, seed, salt.saturation, o.saturation))
+  if (o.saturation > 0) colour = colour.mul(factor(batch, draws, salt.saturation, o.saturation))
   return colour.add(grey)
 }
 
 /** In 1 ± range, one a picture. */
-const factor = (batch: number, seed: Tensor1D, of: number, range: number): Tensor =>
-  signed(batch, seed, of, 4).mul(range).add(1)
+const factor = (batch: number, draws: Draws, of: number, range: number): Tensor =>
+  signed(batch, draws, of, 4).mul(range).add(1)
 
 /** @returns not yet brought back into 0..255 */
-export function recolour(images: Tensor4D, o: Augmentation, seed: Tensor1D): Tensor4D {
+export function recolour(images: Tensor4D, o: Augmentation, draws: Draws): Tensor4D {
   const batch = images.shape[0]
   let x: Tensor = images
-  if (o.saturation > 0 || o.hue > 0) x = chroma(x, o, seed)
+  if (o.saturation > 0 || o.hue > 0) x = chroma(x, o, draws)
   if (o.contrast > 0) {
     const mean = x.mean([1, 2, 3], true)
     x = x
       .sub(mean)
-      .mul(factor(batch, seed, salt.contrast, o.contrast))
+      .mul(factor(batch, draws, salt.contrast, o.contrast))
       .add(mean)
   }
-  if (o.brightness > 0) x = x.add(signed(batch, seed, salt.brightness, 4).mul(255 * o.brightness))
+  if (o.brightness > 0) x = x.add(signed(batch, draws, salt.brightness, 4).mul(255 * o.brightness))
   return x as Tensor4D
 }
 

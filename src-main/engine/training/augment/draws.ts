@@ -1,11 +1,18 @@
-// Random numbers for augmentation, one or a few a picture, drawn in the step from its seed.
+// Random numbers for augmentation, one or a few a picture: drawn in the step from its seed, or from a table that was
+// drawn for each picture (views.ts).
 import { statelessUniform } from '../../random'
-import { type Tensor, type Tensor1D } from '../../tf'
+import { type Tensor, type Tensor1D, type Tensor2D } from '../../tf'
+
+/**
+ * Where a batch's random numbers come from: the step's seed, int32 [2]; or float32 [batch, `TABLE`], the numbers of
+ * each picture in a row, those for a salt in its column.
+ */
+export type Draws = Tensor1D | Tensor2D
 
 /** Layers of a network salt their draws with their number, which stays under this. */
 const SALT = 1 << 16
 
-/** A salt for each draw: adding one changes no other. */
+/** A salt for each draw, less than `TABLE` above the first: adding one changes no other. */
 export const salt = {
   flip: SALT,
   shiftX: SALT + 1,
@@ -31,11 +38,16 @@ export const salt = {
   randSign: SALT + 33,
 } as const
 
+/** Columns of a table of draws. */
+export const TABLE = 48
+
 /** Uniform in [0, 1), one number a picture, shape [batch, 1, …] of the given rank. */
-export function uniform(batch: number, seed: Tensor1D, salt: number, rank: number): Tensor {
-  return statelessUniform([batch, ...Array<number>(rank - 1).fill(1)], seed, salt)
+export function uniform(batch: number, draws: Draws, of: number, rank: number): Tensor {
+  const shape = [batch, ...Array<number>(rank - 1).fill(1)]
+  if (draws.rank === 1) return statelessUniform(shape, draws as Tensor1D, of)
+  return (draws as Tensor2D).slice([0, of - SALT], [batch, 1]).reshape(shape)
 }
 
 /** As `uniform`, in [-1, 1). */
-export const signed = (batch: number, seed: Tensor1D, salt: number, rank: number): Tensor =>
-  uniform(batch, seed, salt, rank).mul(2).sub(1)
+export const signed = (batch: number, draws: Draws, of: number, rank: number): Tensor =>
+  uniform(batch, draws, of, rank).mul(2).sub(1)

@@ -2,8 +2,8 @@
 // Z. Zhong, L. Zheng, G. Kang, S. Li, Y. Yang, "Random Erasing Data Augmentation", AAAI 2020.
 // As there, its area is 2 to 33 % of the picture and its proportions 0.3 to 3.3; it is filled with a mean, which did
 // about as well as noise there and costs no random number a pixel.
-import { tf, type Tensor, type Tensor1D, type Tensor4D } from '../../tf'
-import { salt, uniform } from './draws'
+import { tf, type Tensor, type Tensor4D } from '../../tf'
+import { salt, uniform, type Draws } from './draws'
 
 const area = [0.02, 0.33] as const
 /** Height over width, drawn evenly on a logarithmic scale. */
@@ -27,9 +27,9 @@ export function rectangles(
 }
 
 /** Erases in a fraction `probability` of the pictures. */
-export function erase(images: Tensor4D, probability: number, seed: Tensor1D): Tensor4D {
+export function erase(images: Tensor4D, probability: number, draws: Draws): Tensor4D {
   const [batch, size] = images.shape
-  const draw = (of: number) => uniform(batch, seed, of, 4)
+  const draw = (of: number) => uniform(batch, draws, of, 4)
   const share = draw(salt.eraseArea)
     .mul(area[1] - area[0])
     .add(area[0])

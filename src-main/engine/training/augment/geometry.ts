@@ -1,24 +1,24 @@
 // Where pixels are: flip, shift, turn, zoom and RandAugment's moves, in one resampling.
 import type { Augmentation } from '../../../contract/plan'
-import { tf, type Tensor, type Tensor1D, type Tensor4D } from '../../tf'
-import { salt, signed, uniform } from './draws'
+import { tf, type Tensor, type Tensor4D } from '../../tf'
+import { salt, signed, uniform, type Draws } from './draws'
 import { aboutCentre, compose, rows, type Maps } from './maps'
 import { randMaps, type RandChange } from './randAugment'
 
 /** The maps of flip, shift, rotation and zoom. */
-function plainMaps(batch: number, size: number, o: Augmentation, seed: Tensor1D): Maps {
+function plainMaps(batch: number, size: number, o: Augmentation, draws: Draws): Maps {
   const zero = tf.zeros([batch, 1])
   const one = tf.ones([batch, 1])
   const angle =
-    o.rotation > 0 ? signed(batch, seed, salt.rotation, 2).mul((o.rotation * Math.PI) / 180) : null
-  const scale = o.zoom > 0 ? one.div(signed(batch, seed, salt.zoom, 2).mul(o.zoom).add(1)) : one
-  const mirror = o.flip ? uniform(batch, seed, salt.flip, 2).less(0.5).cast('float32').mul(2).sub(1) : one
+    o.rotation > 0 ? signed(batch, draws, salt.rotation, 2).mul((o.rotation * Math.PI) / 180) : null
+  const scale = o.zoom > 0 ? one.div(signed(batch, draws, salt.zoom, 2).mul(o.zoom).add(1)) : one
+  const mirror = o.flip ? uniform(batch, draws, salt.flip, 2).less(0.5).cast('float32').mul(2).sub(1) : one
   const cos = angle ? angle.cos().mul(scale) : scale
   const sin = angle ? angle.sin().mul(scale) : zero
   // In whole pixels, so that a mere shift does not blur.
   const shift = (of: number): Tensor =>
     o.shift > 0
-      ? signed(batch, seed, of, 2)
+      ? signed(batch, draws, of, 2)
           .mul(o.shift * size)
           .round()
       : zero
@@ -34,14 +34,14 @@ export function resample(
   images: Tensor4D,
   o: Augmentation,
   changes: readonly RandChange[],
-  seed: Tensor1D,
+  draws: Draws,
 ): Tensor4D {
   const exact = o.rotation === 0 && o.zoom === 0 && changes.length === 0
   if (!o.flip && o.shift === 0 && exact) return images
   const [batch, size] = images.shape
   const maps = changes.reduce(
     (made, change) => compose(made, randMaps(change, o.randAugment, size)),
-    plainMaps(batch, size, o, seed),
+    plainMaps(batch, size, o, draws),
   )
   return tf.image.transform(images, rows(maps), exact ? 'nearest' : 'bilinear', 'reflect')
 }

@@ -4,9 +4,9 @@
 // Localizable Features", ICCV 2019.
 // Batches are in random order, so the neighbour is a random picture. The share is drawn for each picture.
 import type { Augmentation } from '../../../contract/plan'
-import { tf, type Tensor, type Tensor1D, type Tensor2D, type Tensor4D } from '../../tf'
+import { tf, type Tensor, type Tensor2D, type Tensor4D } from '../../tf'
 import { betaTable } from './beta'
-import { salt, uniform } from './draws'
+import { salt, uniform, type Draws } from './draws'
 import { rectangles } from './erase'
 
 export const mixes = (o: Augmentation): boolean => o.mixUp > 0 || o.cutMix > 0
@@ -32,23 +32,23 @@ export const blend = (batch: Tensor2D, share: Tensor2D): Tensor2D =>
  * indices back from TensorFlow.
  * @returns [batch, 1]
  */
-function beta(batch: number, alpha: number, seed: Tensor1D, of: number): Tensor2D {
+function beta(batch: number, alpha: number, draws: Draws, of: number): Tensor2D {
   const table = betaTable(alpha)
-  const at = uniform(batch, seed, of, 2).mul(table.length - 1)
+  const at = uniform(batch, draws, of, 2).mul(table.length - 1)
   const hats = tf.sub(1, at.sub(tf.range(0, table.length).reshape([1, -1])).abs()).relu()
   return tf.matMul(hats as Tensor2D, tf.tensor2d(table, [table.length, 1]))
 }
 
 /** The rectangles that CutMix takes from neighbours, [batch, size, size, 1]. */
-function cutRectangles(batch: number, size: number, alpha: number, seed: Tensor1D): Tensor {
-  const share = beta(batch, alpha, seed, salt.cutMix).reshape([batch, 1, 1, 1])
+function cutRectangles(batch: number, size: number, alpha: number, draws: Draws): Tensor {
+  const share = beta(batch, alpha, draws, salt.cutMix).reshape([batch, 1, 1, 1])
   const half = tf
     .sub(1, share)
     .maximum(0)
     .sqrt()
     .mul(size / 2)
   const edges = (of: number): [Tensor, Tensor] => {
-    const centre = uniform(batch, seed, of, 4).mul(size)
+    const centre = uniform(batch, draws, of, 4).mul(size)
     const edge = (at: Tensor) => at.round().clipByValue(0, size)
     return [edge(centre.sub(half)), edge(centre.add(half))]
   }
@@ -60,17 +60,13 @@ function cutRectangles(batch: number, size: number, alpha: number, seed: Tensor1
  * @returns the pictures, and the share of each that is its own, [batch, 1]: with CutMix the part of its area that is
  *   left, with MixUp what was drawn
  */
-export function mix(
-  images: Tensor4D,
-  o: Augmentation,
-  seed: Tensor1D,
-): { images: Tensor4D; share: Tensor2D } {
+export function mix(images: Tensor4D, o: Augmentation, draws: Draws): { images: Tensor4D; share: Tensor2D } {
   const [batch, size] = images.shape
-  const up = o.mixUp > 0 ? beta(batch, o.mixUp, seed, salt.mixUp).reshape([batch, 1, 1, 1]) : null
-  const cut = o.cutMix > 0 ? tf.sub(1, cutRectangles(batch, size, o.cutMix, seed)) : null
+  const up = o.mixUp > 0 ? beta(batch, o.mixUp, draws, salt.mixUp).reshape([batch, 1, 1, 1]) : null
+  const cut = o.cutMix > 0 ? tf.sub(1, cutRectangles(batch, size, o.cutMix, draws)) : null
   let own: Tensor = (up ?? cut)!
   if (up && cut) {
-    const isCut = uniform(batch, seed, salt.mixOrCut, 4).less(0.5).cast('float32')
+    const isCut = uniform(batch, draws, salt.mixOrCut, 4).less(0.5).cast('float32')
     own = cut.sub(up).mul(isCut).add(up)
   }
   const others = neighbours(images)

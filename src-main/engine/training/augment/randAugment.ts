@@ -9,9 +9,9 @@
 //   translate in x, in y by ±4.5 M % of side  posterize to 8 - round(0.4 M) bits
 // What is moved in from outside is the mirror image (the paper fills with grey). Moves come before colours, so that
 // both changes' moves are one resampling.
-import { tf, type Tensor, type Tensor1D, type Tensor4D } from '../../tf'
+import { tf, type Tensor, type Tensor4D } from '../../tf'
 import { greyOf } from './colour'
-import { salt, uniform } from './draws'
+import { salt, uniform, type Draws } from './draws'
 import { aboutCentre, type Maps } from './maps'
 
 /** Changes a picture; the paper's usual number. */
@@ -42,13 +42,13 @@ export interface RandChange {
 }
 
 /** @returns none at magnitude 0 */
-export function drawChanges(batch: number, magnitude: number, seed: Tensor1D): RandChange[] {
+export function drawChanges(batch: number, magnitude: number, draws: Draws): RandChange[] {
   if (magnitude === 0) return []
   return Array.from({ length: CHANGES }, (_, n) => {
-    const kind = uniform(batch, seed, salt.randKind + 8 * n, 2)
+    const kind = uniform(batch, draws, salt.randKind + 8 * n, 2)
       .mul(randKinds.length)
       .floor()
-    const sign = uniform(batch, seed, salt.randSign + 8 * n, 2)
+    const sign = uniform(batch, draws, salt.randSign + 8 * n, 2)
       .less(0.5)
       .cast('float32')
       .mul(2)
