@@ -5,6 +5,7 @@ import type { CallContext } from '../types'
 import { aboutHandlers } from './about'
 import { baseHandlers } from './bases'
 import { dataHandlers } from './data'
+import { recipeHandlers } from './recipes'
 import { resultHandlers } from './results'
 import { runHandlers } from './runs'
 
@@ -15,10 +16,15 @@ export type Handlers = {
   [N in HandledName]: (params: CallParams<N>, context: CallContext) => Promise<CallResult<N>>
 }
 
-export const createHandlers = (services: Services): Handlers => ({
-  ...aboutHandlers(services),
-  ...baseHandlers(services),
-  ...dataHandlers(services),
-  ...runHandlers(services),
-  ...resultHandlers(services),
-})
+export function createHandlers(services: Services): Handlers {
+  const bases = baseHandlers(services)
+  const runs = runHandlers(services)
+  return {
+    ...aboutHandlers(services),
+    ...bases,
+    ...dataHandlers(services),
+    ...runs,
+    ...recipeHandlers(services, { ...bases, ...runs }),
+    ...resultHandlers(services),
+  }
+}
