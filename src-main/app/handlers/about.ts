@@ -2,6 +2,7 @@
 import { type EngineCallResult } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
 import { asUserError } from '../errors'
+import { listedBase } from '../runs/base'
 import type { Services } from '../services'
 import { freeBytes, systemFacts } from '../system'
 import type { Handlers } from './index'
@@ -41,7 +42,12 @@ export function aboutHandlers({ options, library, engine, backend }: Services): 
       }
     },
 
-    'models.describe': (params, context) => engine.call('models.describe', params, context),
+    'models.describe': async (params, context) => {
+      const { model } = params
+      if (model.name !== 'transfer') return engine.call('models.describe', params, context)
+      const base = await listedBase(model.options.base, engine, library.paths.bases, context)
+      return engine.call('models.describe', { ...params, base }, context)
+    },
 
     'engine.packs': (_params, context) => engine.call('packs.list', { packs }, context),
     'engine.install': ({ pack, wheel }, context) =>

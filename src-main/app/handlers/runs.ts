@@ -1,7 +1,9 @@
 // Calls about runs: starting, steering, reading, removing.
 import { foldsProblem, UserError, type RunRequest, type RunSummary } from '../../contract'
+import { baseOf, checkParts } from '../runs/base'
 import { runFrom, wantedId, wantedName } from '../runs/request'
 import type { Services } from '../services'
+import type { CallContext } from '../types'
 import type { Handlers } from './index'
 
 type Names =
@@ -22,17 +24,20 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
   /** Starts follow one another, so that no two get the same id or name. */
   let last: Promise<unknown> = Promise.resolve()
 
-  async function start(request: RunRequest): Promise<RunSummary> {
+  async function start(request: RunRequest, context: CallContext): Promise<RunSummary> {
     const dataset = await datasets.get(request.dataset)
     const problem = foldsProblem(dataset, request.folds ?? null)
     if (problem) throw problem
+    const base = await baseOf(request.model, engine, library.paths.bases, context)
     const now = new Date()
+    const wanted = runFrom(request, dataset, base, now)
+    await checkParts(wanted, engine)
     const names = new Set((await runs.list()).map((one) => one.name))
-    const name = wantedName(request, dataset, names)
+    const name = wantedName(request, dataset, base, names)
     const run = await queue.whileExpected(async (expect) => {
       const made = await runs.create(wantedId(request, dataset, now), (id) => {
         expect(id)
-        return runFrom(request, dataset, id, name, now)
+        return { ...wanted, id, name }
       })
       await queue.add(made.id, made.dataset)
       return made
@@ -65,9 +70,9 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
       )
     },
 
-    'runs.start': async (request) => {
+    'runs.start': async (request, context) => {
       await library.checkWritable()
-      const started = last.then(() => start(request))
+      const started = last.then(() => start(request, context))
       last = started.catch(() => {})
       return started
     },
