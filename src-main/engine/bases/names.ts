@@ -35,6 +35,7 @@ export function fileTitle(name: string, most = 60): string {
 export function importedId(architecture: string, file: string, taken: (id: string) => boolean): string {
   const slug = fileTitle(file, 200)
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/\.{2,}/g, '.')
