@@ -2,7 +2,7 @@
 import { z } from './zod'
 import { baseId } from './base'
 import { seed } from './common'
-import { folds, runRequest } from './run'
+import { backendName, folds, runRequest } from './run'
 
 export const recipeName = z.enum([
   'advice',
@@ -44,6 +44,8 @@ export const recipeOptions = z.object({
   epochs: z.int().min(1).max(10_000).optional(),
   /** Folds of a cross-validation; null tests on the split alone. What suits the dataset where it is left out. */
   folds: folds.optional(),
+  /** What computes; the best that this machine has where it is left out. */
+  backend: backendName.optional(),
 })
 export type RecipeOptions = z.infer<typeof recipeOptions>
 

@@ -115,6 +115,7 @@ export function makeRecipe(
       plan: planOf(part, ingredients, options),
       seed: options.seed,
       folds: conditions.folds,
+      ...(options.backend && { backend: options.backend }),
     }
     return runRequest.parse(request)
   })

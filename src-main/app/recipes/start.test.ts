@@ -47,6 +47,6 @@ it('notInstalled lists what is missing with its size, and the command that insta
   })
   const nine = notInstalled(recipeFor('nine-architectures', cifarFacts(), recipeOptions.parse({}))!)
   expect(nine.message).toContain('needs 8 bases that are not installed: MOBILENET-V3-LARGE (9 MB), ')
-  expect(nine.hint).toContain('cotejo bases install vgg16-224 && cotejo bases install vgg19-224')
+  expect(nine.hint).toContain('cotejo bases install mobilenet-v3-large-224 efficientnet-b0-224 ')
   expect(nine.detail).toMatchObject({ count: 8, bytes: 8 * 9_400_000 })
 })

@@ -39,6 +39,6 @@ export function notInstalled({ name, missing }: Recipe): UserError {
   const what = missing.length === 1 ? 'a base that is' : `${missing.length} bases that are`
   return new UserError('base-not-installed', `This recipe needs ${what} not installed: ${names}.`, {
     detail: { recipe: name, base: bases.join(' '), title: names, bytes, count: missing.length },
-    hint: `Install ${missing.length === 1 ? 'it' : 'them'}: ${bases.map((one) => `cotejo bases install ${one}`).join(' && ')}`,
+    hint: `Install ${missing.length === 1 ? 'it' : 'them'}: cotejo bases install ${bases.join(' ')}`,
   })
 }

@@ -9,6 +9,8 @@ import {
   exportFormat,
   modelName,
   packName,
+  recipeName,
+  recipeSeeds,
   UserError,
   type Architecture,
   type AugmentationPolicy,
@@ -18,6 +20,7 @@ import {
   type ExportFormat,
   type ModelName,
   type PackName,
+  type RecipeName,
 } from '../../contract'
 
 /** A whole number between two limits. */
@@ -29,6 +32,16 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
     }
     return value
   }
+}
+
+/** Seeds with commas between them: `1,2,3`. */
+export function seedList(text: string): number[] {
+  const seeds = text.split(',').map((one) => (/^\s*\d{1,10}\s*$/.test(one) ? Number(one) : NaN))
+  const checked = recipeSeeds.safeParse(seeds)
+  if (!checked.success) {
+    throw new InvalidArgumentError('It must be up to 10 different whole numbers, such as 1,2,3.')
+  }
+  return checked.data
 }
 
 /** A number above zero, 1e-3 notation included. */
@@ -66,3 +79,4 @@ export const knownFormat = (name: string): ExportFormat =>
 export const knownArchitecture = (name: string): Architecture =>
   known(architecture, 'model-unknown', 'architecture', name)
 export const knownPack = (name: string): PackName => known(packName, 'not-found', 'engine pack', name)
+export const knownRecipe = (name: string): RecipeName => known(recipeName, 'not-found', 'recipe', name)

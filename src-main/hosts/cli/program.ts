@@ -9,6 +9,7 @@ import { addDoctorCommand } from './commands/doctor'
 import { addPackCommands } from './commands/packs'
 import { addExportCommand } from './commands/export'
 import { addPredictCommand } from './commands/predict'
+import { addRecipesCommand } from './commands/recipes'
 import { addRunsCommands } from './commands/runs'
 import { addServeCommand } from './commands/serve'
 import { addTrainCommand } from './commands/train'
@@ -20,6 +21,8 @@ Examples:
   cotejo train --data photos --model cnn --size 64
   cotejo train --data photos --model mlp --size 64
   cotejo compare cnn-photos mlp-photos
+  cotejo recipes --data photos     what to compare on these pictures, and why
+  cotejo train --data photos --recipe advice
   cotejo predict cnn-photos new.jpg
   cotejo export cnn-photos --format tfjs --out model
 
@@ -44,6 +47,7 @@ function build(
   addDoctorCommand(program, session)
   addDataCommands(program, session)
   addTrainCommand(program, session)
+  addRecipesCommand(program, session)
   addRunsCommands(program, session)
   addCompareCommand(program, session)
   addPredictCommand(program, session)

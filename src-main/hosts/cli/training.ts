@@ -1,4 +1,4 @@
-// Starts a run and follows it to its end: its records as they come, Ctrl-C, and what it ended with.
+// Starts runs and follows them to their end: their records as they come, Ctrl-C, and what they ended with.
 import {
   UserError,
   type AppEvent,
@@ -25,59 +25,94 @@ export interface FinishedRun {
 
 const ENDED: readonly RunStatus[] = ['done', 'cancelled', 'failed', 'crashed']
 
+interface Followed {
+  watcher: RunWatcher
+  epochs: RunRecordOf<'epoch'>[]
+  /** Null while it goes on. */
+  summary: RunSummary | null
+}
+
 /**
- * @returns the run that is done
- * @throws UserError `cancelled`, or why the run failed; what was recorded is kept in the library
+ * Follows all runs that `start` queues. Ctrl-C cancels those that are left, the last first, so that none of them
+ * begins.
+ * @param watch what to tell of each run
+ * @param ended hears of each run that has ended
+ * @returns in the order of `start`, however each of them ended
  */
-export async function train(work: Work, request: RunRequest, watcher: RunWatcher): Promise<FinishedRun> {
-  const { app, signal } = work
-  const epochs: RunRecordOf<'epoch'>[] = []
-  // Events may come before the call that starts the run has answered with its name.
-  let run: string | null = null
+export async function followAll(
+  { app, signal }: Pick<Work, 'app' | 'signal'>,
+  start: () => Promise<readonly RunSummary[]>,
+  watch: (run: RunSummary, at: number, of: number) => RunWatcher,
+  ended: (summary: RunSummary) => void = () => {},
+): Promise<FinishedRun[]> {
+  // Events may come before the call that starts the runs has answered with their names.
+  let followed: Map<string, Followed> | null = null
   const early: AppEvent[] = []
-  let end!: (summary: RunSummary) => void
-  const ended = new Promise<RunSummary>((resolve) => (end = resolve))
+  let end!: () => void
+  const allEnded = new Promise<void>((resolve) => (end = resolve))
 
   const take = (event: AppEvent): void => {
-    if (event.event === 'run.record' && event.run === run) {
-      if (event.record.type === 'epoch') epochs.push(event.record)
-      watcher.record(event.record)
-    } else if (event.event === 'run.stage' && event.run === run) {
-      watcher.stage(event)
-    } else if (
-      event.event === 'run.changed' &&
-      event.summary.run === run &&
-      ENDED.includes(event.summary.status)
-    ) {
-      end(event.summary)
+    const id = 'run' in event ? event.run : event.event === 'run.changed' ? event.summary.run : null
+    const one = id === null ? undefined : followed?.get(id)
+    if (!one || one.summary) return
+    if (event.event === 'run.record') {
+      if (event.record.type === 'epoch') one.epochs.push(event.record)
+      one.watcher.record(event.record)
+    } else if (event.event === 'run.stage') {
+      one.watcher.stage(event)
+    } else if (event.event === 'run.changed' && ENDED.includes(event.summary.status)) {
+      one.summary = event.summary
+      ended(event.summary)
+      if ([...followed!.values()].every(({ summary }) => summary !== null)) end()
     }
   }
-  const unlisten = app.listen((event) => (run === null ? early.push(event) : take(event)))
+  const unlisten = app.listen((event) => (followed === null ? early.push(event) : take(event)))
   let cancel = (): void => {}
   try {
-    const started = await work.call('runs.start', request)
-    run = started.run
-    cancel = () => void app.call('runs.cancel', { run: started.run }).catch(() => {})
+    const runs = await start()
+    followed = new Map(
+      runs.map((run, at) => [run.run, { watcher: watch(run, at, runs.length), epochs: [], summary: null }]),
+    )
+    cancel = () => {
+      for (const { run } of [...runs].reverse()) void app.call('runs.cancel', { run }).catch(() => {})
+    }
     signal.addEventListener('abort', cancel)
     if (signal.aborted) cancel()
     early.splice(0).forEach(take)
-    const last = await ended
-    throwIfUnfinished(last)
-    return { summary: last, epochs }
+    await allEnded
+    return [...followed.values()].map(({ summary, epochs }) => ({ summary: summary!, epochs }))
   } finally {
     signal.removeEventListener('abort', cancel)
     unlisten()
   }
 }
 
-function throwIfUnfinished({ status, reason, run, epochs }: RunSummary): void {
-  if (status === 'done') return
+/**
+ * @returns the run that is done
+ * @throws UserError `cancelled`, or why the run failed; what was recorded is kept in the library
+ */
+export async function train(work: Work, request: RunRequest, watcher: RunWatcher): Promise<FinishedRun> {
+  const [finished] = await followAll(
+    work,
+    async () => [await work.call('runs.start', request)],
+    () => watcher,
+  )
+  const problem = unfinished(finished!.summary)
+  if (problem) throw problem
+  return finished!
+}
+
+/** Why a run that has ended is not done; null where it is. */
+export function unfinished({ status, reason, run, epochs }: RunSummary): UserError | null {
+  if (status === 'done') return null
   const kept = `What was recorded is kept: cotejo runs show ${run}`
   if (status === 'cancelled') {
-    throw new UserError('cancelled', `Cancelled after ${epochs} epochs. ${kept}`, { detail: { run, epochs } })
+    return new UserError('cancelled', `Cancelled after ${epochs} epochs. ${kept}`, {
+      detail: { run, epochs },
+    })
   }
   const code = status === 'crashed' ? 'engine-stopped' : 'run-not-finished'
-  throw new UserError(code, `The run ${run} ${status}: ${reason ?? 'the log says why.'}`, {
+  return new UserError(code, `The run ${run} ${status}: ${reason ?? 'the log says why.'}`, {
     detail: { run },
     hint: kept,
   })

@@ -1,0 +1,126 @@
+// cotejo train --recipe NAME: a set of runs under the same conditions, followed to its end and compared.
+import { Option, type Command } from 'commander'
+import {
+  recipeName,
+  seedSpread,
+  UserError,
+  type Comparison,
+  type Dataset,
+  type RunSummary,
+} from '../../../contract'
+import { knownBackend, knownRecipe, seedList } from '../arguments'
+import { resolveDataset } from '../datasets'
+import { comparisonPage } from '../output/comparison-text'
+import { duration, percent } from '../output/format'
+import { spreadPage } from '../output/recipe-text'
+import { runWatcher } from '../output/run-watcher'
+import { plain } from '../output/text'
+import type { CliSession, Work } from '../session'
+import { followAll, unfinished, type FinishedRun } from '../training'
+
+/** The flags that a recipe understands. */
+export interface RecipeFlags {
+  data: string
+  recipe?: string
+  epochs?: number
+  seed: number
+  seeds?: number[]
+  /** False for --no-folds. */
+  folds?: number | false
+  backend?: string
+}
+
+export function addRecipeFlags(train: Command): void {
+  train
+    .addOption(
+      new Option(
+        '--recipe <name>',
+        `train a set of runs instead: ${recipeName.options.join(', ')}`,
+      ).conflicts(['model', 'size', 'batch', 'lr', 'augment', 'balance']),
+    )
+    .addOption(
+      new Option('--seeds <list>', 'repeat the recipe with each of these seeds: 1,2,3')
+        .argParser(seedList)
+        .conflicts(['seed', 'model']),
+    )
+    .option('--no-folds', 'test the recipe on the test images of the split, however few')
+}
+
+/** Folds show how results vary over the pictures, seeds how they vary by chance; both at once takes long. */
+function foldsOf({ folds, seeds }: RecipeFlags): { folds?: number | null } {
+  if (folds === false) return { folds: null }
+  if (folds !== undefined) return { folds }
+  return seeds !== undefined && seeds.length > 1 ? { folds: null } : {}
+}
+
+/** One line for each run that has ended, so that a long recipe shows what it has so far. */
+const resultLine = ({ name, testAccuracy, testCount, seconds }: RunSummary): string =>
+  `${plain(name)}: ${percent(testAccuracy)} of ${testCount} test images, ${duration(seconds)}`
+
+async function followRecipe(work: Work, flags: RecipeFlags, dataset: Dataset) {
+  const { call, terminal } = work
+  const recipe = knownRecipe(flags.recipe!)
+  const backend = flags.backend === undefined ? {} : { backend: knownBackend(flags.backend) }
+  const { epochs, seeds, seed } = flags
+  const options = { seed, ...foldsOf(flags), ...backend, ...(epochs === undefined ? {} : { epochs }) }
+  const request = { dataset: dataset.id, recipe, options, ...(seeds === undefined ? {} : { seeds }) }
+  let set = ''
+  const finished = await followAll(
+    work,
+    async () => {
+      const started = await call('recipes.start', request)
+      set = started.set
+      return started.runs
+    },
+    (run, at, of) => {
+      const watcher = runWatcher(terminal)
+      let told = false
+      return {
+        ...watcher,
+        record(record) {
+          if (!told) terminal.note('', terminal.notePaint('bold', `${at + 1}/${of}  ${plain(run.name)}`))
+          told = true
+          watcher.record(record)
+        },
+      }
+    },
+    (summary) => summary.status === 'done' && terminal.note(resultLine(summary)),
+  )
+  return { recipe, set, finished }
+}
+
+/** What failed on the way is told at the end; what was trained is compared all the same. */
+function failure(finished: readonly FinishedRun[]): UserError | null {
+  const failed = finished.map(({ summary }) => summary).filter(({ status }) => status !== 'done')
+  const [first] = failed
+  if (!first) return null
+  return failed.length === 1
+    ? unfinished(first)
+    : new UserError(
+        'run-not-finished',
+        `${failed.length} runs did not end well; the first: ${first.name}: ${first.reason ?? first.status}.`,
+        {
+          detail: { run: first.run },
+          hint: 'cotejo runs list shows them all.',
+        },
+      )
+}
+
+export function trainRecipe(session: CliSession, flags: RecipeFlags, command: Command): Promise<void> {
+  return session.run(command, {}, async (work) => {
+    const { call, terminal } = work
+    const dataset = await resolveDataset(work, flags.data, { cwd: session.host.cwd })
+    const { recipe, set, finished } = await followRecipe(work, flags, dataset)
+    const problem = failure(finished)
+    const done = finished.flatMap(({ summary }) => (summary.status === 'done' ? [summary] : []))
+    if (problem?.code === 'cancelled' || done.length === 0) throw problem
+    const spread = seedSpread(done)
+    const several = (flags.seeds?.length ?? 1) > 1
+    const first = done.filter(({ seed }) => seed === done[0]!.seed)
+    const comparison: Comparison = await call('compare', { runs: first.map(({ run }) => run) })
+    if (terminal.json) terminal.document({ recipe, set, runs: done, spread, comparison })
+    terminal.print('', ...comparisonPage(comparison, terminal.paint))
+    if (several) terminal.print('', ...spreadPage(spread, terminal.paint))
+    if (problem) throw problem
+  })
+}
