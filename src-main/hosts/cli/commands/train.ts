@@ -23,7 +23,11 @@ export function addTrainCommand(program: Command, session: CliSession): void {
     .description('train a model, evaluate it and keep it as a run')
     .requiredOption('--data <id|folder>', 'a dataset of the library, or a folder to import first')
     .option('--model <name>', 'what to train: cnn, mlp, or a base to build on (cotejo bases list)')
-    .option('--size <px>', "side of the model's input (default: the dataset's; on a base what suits it)", wholeNumber(8, 1024))
+    .option(
+      '--size <px>',
+      "side of the model's input (default: the dataset's; on a base what suits it)",
+      wholeNumber(8, 1024),
+    )
     .option('--epochs <n>', 'epochs, all of them (default: 10 to 30, ending early)', wholeNumber(1, 10_000))
     .option('--batch <n>', 'images a step (default: by the number of images)', wholeNumber(1, 8192))
     .option('--lr <x>', 'learning rate of Adam (default: 0.001)', positiveNumber(100))
