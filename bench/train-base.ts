@@ -63,7 +63,7 @@ say(`${counts.train} pictures to train on, ${counts.validation} to validate, ${c
 const pack = await defaultPackFolder()
 if (pack === null) throw new Error('No engine pack: install one (cotejo engine install cpu)')
 const compute = await openTensorflow(pack, { cpuOnly: true })
-say(`${compute.device}; TensorFlow ${compute.version}`)
+say(`${compute.device}; ${compute.version}`)
 
 /** Prints what happens, one line a hundred steps and one an epoch. */
 function follow(record: RunRecord): void {

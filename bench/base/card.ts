@@ -26,7 +26,7 @@ function classes({ confusion, labels }: BaseFacts): string {
     const row = confusion[i]!
     const right = row[i]!
     const named = confusion.reduce((sum, other) => sum + other[i]!, 0)
-    return `| ${label} | ${percent(right / row.reduce((a, b) => a + b, 0))} | ${percent(right / named)} |`
+    return `| ${label} | ${percent(right / row.reduce((a, b) => a + b, 0))} | ${named > 0 ? percent(right / named) : 'never named'} |`
   })
   return ['| class | found (recall) | right when named (precision) |', '| --- | --- | --- |', ...rows].join(
     '\n',
@@ -74,7 +74,7 @@ Tiny Images", 2009), from a JPEG copy, by the app's own training loop on TensorF
 ${plan.batch}, SGD with Nesterov momentum 0.9 and weight decay, rate ${phase!.learningRate} with a warm-up of 2 epochs and then a cosine to 0,
 label smoothing ${plan.labelSmoothing}, mirrored at random and shifted by up to 4 pixels. No picture was held back to choose an epoch: the
 weights are those of the last one. Settings were tried on 5,000 of the training pictures, never on the test pictures.
-It took ${number(Math.round(facts.seconds / 60))} minutes on a processor with two cores on which other work was running.
+It took ${number(Math.round(facts.seconds / 60))} minutes on that processor, other work running beside it.
 
     ${facts.command}
 
