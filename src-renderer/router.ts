@@ -11,6 +11,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/runs/:id', name: 'run', component: () => import('./views/RunView.vue'), props: true },
   { path: '/compare', name: 'compare', component: () => import('./views/CompareView.vue') },
   { path: '/predict', name: 'predict', component: () => import('./views/PredictView.vue') },
+  { path: '/bases', name: 'bases', component: () => import('./views/BasesView.vue') },
   { path: '/machine', name: 'machine', component: () => import('./views/MachineView.vue') },
   { path: '/:unknown(.*)*', redirect: { name: 'data' } },
 ]

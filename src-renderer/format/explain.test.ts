@@ -42,6 +42,16 @@ describe('explain', () => {
     expect(es(bare)).toMatchObject({ what: 'One class only.', next: 'Add one.' })
   })
 
+  it('says the most that the values allow', () => {
+    const detail = { file: 'a.h5', layer: 'conv1', has: '3×3', needs: '5×5' }
+    expect(es(new UserError('weights-wrong', 'English.', { detail })).what).toBe(
+      'a.h5 no encaja: en la capa conv1 tiene pesos de 3×3 y los de la red son de 5×5.',
+    )
+    expect(es(new UserError('weights-wrong', 'English.')).what).toBe(
+      'Este archivo de pesos no encaja en la red.',
+    )
+  })
+
   it('calls everything else a fault of ours', () => {
     for (const thrown of [new TypeError('x is undefined'), 'text', null, new UserError('fault', 'Boom')]) {
       const said = es(thrown)

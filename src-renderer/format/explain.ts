@@ -30,8 +30,25 @@ interface Thrown {
 /** Codes that this side throws itself: only the texts here speak of them. */
 const local = new Set(['connection-lost', 'cancelled'])
 
+type Values = NonNullable<Thrown['detail']>
+
 /** The values that a text asks for. */
 const asked = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+
+const isWhole = (text: string, values: Values): boolean =>
+  asked(text).every((name) => values[name] !== undefined)
+
+/**
+ * A code may have texts that say more than `what`, for when the values for them are there: that with the most values
+ * is taken.
+ */
+function fullest(texts: unknown, values: Values): string {
+  const forms = Object.entries(typeof texts === 'object' && texts !== null ? texts : {})
+    .map(([form, text]) => ({ form, text: String(text) }))
+    .filter(({ form, text }) => form !== 'next' && isWhole(text, values))
+    .sort((a, b) => asked(b.text).length - asked(a.text).length)
+  return forms[0]?.form ?? 'what'
+}
 
 export function explain(thrown: unknown, { t, te, tm, english }: Translate): Explained {
   const error = (
@@ -43,11 +60,12 @@ export function explain(thrown: unknown, { t, te, tm, english }: Translate): Exp
   if (fault)
     return { code, what: t('errors.fault.what'), next: t('errors.fault.next'), technical: said, fault }
   const values = error.detail ?? {}
-  const what = t(`errors.${code}.what`, values)
+  const form = fullest(tm(`errors.${code}`), values)
+  const what = t(`errors.${code}.${form}`, values)
   const next = te(`errors.${code}.next`) ? t(`errors.${code}.next`, values) : ''
   if (local.has(code)) return { code, what, next, technical: '', fault }
   // A text with a hole would be worse than a sentence in another language.
-  const whole = asked(String(tm(`errors.${code}.what`))).every((name) => values[name] !== undefined)
+  const whole = isWhole(String(tm(`errors.${code}.${form}`)), values)
   if (said && (english || !whole)) return { code, what: said, next: error.hint ?? next, technical: '', fault }
   return { code, what, next, technical: said, fault }
 }

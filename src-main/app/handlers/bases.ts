@@ -24,18 +24,15 @@ export function baseHandlers(services: Services): Pick<Handlers, Names> {
     })
   }
 
-  /** Runs `work` on the file; one that a browser sent is the library's afterwards, or can be imported again. */
+  /** Runs `work` on the file. One that a browser sent is gone afterwards: the library has its own copy, or none. */
   async function withFile<T>(source: WeightsSource, work: (file: string) => Promise<T>): Promise<T> {
     if (source.kind === 'file') return work(resolve(source.path))
     const folder = uploads.take(source.upload)
-    let done = false
     try {
-      const result = await work(join(folder, await onlyFile(folder)))
-      done = true
-      return result
+      return await work(join(folder, await onlyFile(folder)))
     } finally {
-      if (done) await removeAll(folder).catch(() => {})
-      await uploads.settle(source.upload, done ? null : folder)
+      await uploads.settle(source.upload, null)
+      await removeAll(folder).catch(() => {})
     }
   }
 
