@@ -130,6 +130,21 @@ export function stops({ sample, messy, runs }: Prepared): Stop[] {
       shows: '[data-test=class-accuracy]',
     },
     { name: 'predict', at: `/predict?run=${runs[0]}`, shows: '[data-test=predict-run]' },
+    {
+      name: 'bases',
+      at: '/bases',
+      shows: '[data-test=base]',
+      act: (page) => page.locator('[data-test=family]').first().scrollIntoViewIfNeeded(),
+    },
+    {
+      name: 'import-base',
+      at: '/bases',
+      shows: '[data-test=base]',
+      act: async (page) => {
+        await page.click('[data-test=import-base]')
+        await page.waitForSelector('[data-test=weights-architecture]')
+      },
+    },
     { name: 'machine', at: '/machine', shows: '[data-test=copy-diagnostics]' },
   ]
 }

@@ -6,13 +6,11 @@ import { knownArchitecture, positiveNumber } from '../arguments'
 import { bytes, integer, percent } from '../output/format'
 import { table, type Cell, type Column } from '../output/table'
 import type { Terminal } from '../output/terminal'
-import { plain } from '../output/text'
 import type { CliSession } from '../session'
 
 const right = { align: 'right' as const }
 const columns: readonly Column[] = [
   { title: 'base' },
-  { title: '' },
   { title: 'parameters', ...right },
   { title: 'size', ...right },
   { title: 'top-1', ...right },
@@ -37,7 +35,6 @@ function row(base: BaseInfo): Cell[] {
   const here = base.state === 'built-in' || base.state === 'installed'
   return [
     here ? { text: base.id, style: 'bold' } : base.id,
-    { text: plain(base.title), style: 'dim' },
     integer(base.parameters),
     bytes(base.bytes),
     base.accuracy === null ? '–' : percent(base.accuracy.top1),
