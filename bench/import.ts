@@ -139,26 +139,20 @@ function median(values: number[]): number {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/** Photos as a phone's are, in kind if not in beauty: 1280 × 960 JPEGs of noise at several scales. */
+/** Photos as a phone's are, in kind if not in beauty: 1280 × 960 JPEGs of noise at two scales, each its own. */
 async function drawPhotos(folder: string, count: number): Promise<string> {
   for (const name of ['a', 'b']) await mkdir(join(folder, name), { recursive: true })
-  for (let i = 0; i < count / 20; i++) {
+  for (let i = 0; i < count; i++) {
     const random = rng(i, 'photo')
-    const noise = Buffer.from(Uint8Array.from({ length: 160 * 120 * 3 }, () => random.below(256)))
-    const base = sharp(noise, { raw: { width: 160, height: 120, channels: 3 } }).resize(1280, 960, {
-      kernel: 'cubic',
-    })
-    for (let j = 0; j < 20; j++) {
-      const path = join(folder, j % 2 ? 'a' : 'b', `${i}-${j}.jpg`)
-      await writeFile(
-        path,
-        await base
-          .clone()
-          .modulate({ hue: j * 18, brightness: 0.7 + j * 0.03 })
-          .jpeg()
-          .toBuffer(),
-      )
-    }
+    const noise = (width: number, height: number) =>
+      sharp(Buffer.from(Uint8Array.from({ length: width * height * 3 }, () => random.below(256))), {
+        raw: { width, height, channels: 3 },
+      }).resize(1280, 960, { kernel: 'cubic' })
+    const fine = await noise(160, 120).ensureAlpha(0.4).png({ compressionLevel: 0 }).toBuffer()
+    const photo = noise(8, 6)
+      .composite([{ input: fine }])
+      .jpeg()
+    await writeFile(join(folder, i % 2 ? 'a' : 'b', `${i}.jpg`), await photo.toBuffer())
   }
   return folder
 }

@@ -92,11 +92,15 @@ export class FactsTable {
     return this.bytes[index * RECORD + 11]
   }
 
+  /** Mean red, green and blue of a picture. */
+  colour(index: number): Uint8Array {
+    return this.bytes.subarray(index * RECORD + 12, index * RECORD + 15)
+  }
+
   /** Mean red, green and blue of every picture. */
   colours(): Uint8Array {
     const colours = new Uint8Array(this.count * 3)
-    for (let i = 0; i < this.count; i++)
-      colours.set(this.bytes.subarray(i * RECORD + 12, i * RECORD + 15), i * 3)
+    for (let i = 0; i < this.count; i++) colours.set(this.colour(i), i * 3)
     return colours
   }
 
@@ -119,6 +123,8 @@ export class FactsTable {
 export class ViewsWriter {
   private readonly buffer = Buffer.alloc(256 * VIEW_BYTES)
   private filled = 0
+  /** Bytes that are in the file. */
+  private written = 0
   private readonly path: string
   private readonly file: FileHandle
 
@@ -128,7 +134,7 @@ export class ViewsWriter {
   }
 
   static async create(path: string): Promise<ViewsWriter> {
-    return new ViewsWriter(path, await open(path + TEMPORARY, 'w'))
+    return new ViewsWriter(path, await open(path + TEMPORARY, 'w+'))
   }
 
   async write(view: Uint8Array): Promise<void> {
@@ -137,9 +143,18 @@ export class ViewsWriter {
     this.filled += view.length
   }
 
+  /** Reads a view back; none may be in writing. */
+  read(index: number, into: Uint8Array): void {
+    const at = index * VIEW_BYTES - this.written
+    if (at >= 0) return into.set(this.buffer.subarray(at, at + VIEW_BYTES))
+    const got = readSync(this.file.fd, into, 0, VIEW_BYTES, index * VIEW_BYTES)
+    if (got < VIEW_BYTES) throw new Error(`${this.path} has no picture ${index}.`)
+  }
+
   private async flush(): Promise<void> {
     for (let at = 0; at < this.filled;)
       at += (await this.file.write(this.buffer, at, this.filled - at)).bytesWritten
+    this.written += this.filled
     this.filled = 0
   }
 
@@ -159,6 +174,7 @@ export class ViewsWriter {
 /** Grey views in a file, read one at a time with those that follow it. */
 export class ViewsReader {
   private readonly window = Buffer.alloc(64 * VIEW_BYTES)
+  private readonly one = Buffer.alloc(VIEW_BYTES)
   private first = 0
   private held = 0
   private last = -2
@@ -172,14 +188,17 @@ export class ViewsReader {
     if (index < this.first || index >= this.first + this.held) {
       // Going through all of them, the next ones come along; here and there, one is enough.
       const ahead = index > this.last && index - this.last < 8
-      this.last = index
       const length = ahead ? this.window.length : VIEW_BYTES
-      const got = readSync(this.file, this.window, 0, length, index * VIEW_BYTES)
+      const buffer = ahead ? this.window : this.one
+      const got = readSync(this.file, buffer, 0, length, index * VIEW_BYTES)
       if (got < VIEW_BYTES) throw new Error(`${VIEWS_FILE} has no picture ${index}.`)
+      // Going back to the beginning is going through all of them again.
+      if (index === 0) this.last = 0
+      if (!ahead) return into.set(this.one)
       this.first = index
       this.held = Math.floor(got / VIEW_BYTES)
     }
-    this.last = index
+    if (index > this.last) this.last = index
     const at = (index - this.first) * VIEW_BYTES
     into.set(this.window.subarray(at, at + VIEW_BYTES))
   }

@@ -17,7 +17,7 @@ import { requireSpace } from './files'
 import { finishDataset, type Collected } from './finish'
 import { gather, knownNow, nothingGathered, type Gathered } from './gather'
 import { readLayout, type Candidate } from './layout'
-import { findNear, type NearPair } from './near'
+import { findNear, NearFinder, type NearPair } from './near'
 import { exactCopies } from './findings'
 import { cacheName, PackWriter } from './packed'
 import { inOrder } from './pool'
@@ -150,18 +150,23 @@ async function pack(options: PackOptions, task: Task): Promise<Packed> {
     const viewsWriter = await ViewsWriter.create(views)
     try {
       const packs = store ? await store.packs(size, resize) : []
+      const finder = new NearFinder({
+        total: candidates.length,
+        thorough: size > SMALL_SIZE,
+        view: (index, into) => viewsWriter.read(index, into),
+      })
       const gathered = await gather(
         candidates,
-        { ...options, pixels: pixelWriter, views: viewsWriter, packs, list },
+        { ...options, pixels: pixelWriter, views: viewsWriter, near: finder, packs, list },
         task,
       )
+      const near = await finder.finish(task)
       await pixelWriter.finish()
       await viewsWriter.finish()
       await gathered.facts.write(facts)
       if (list) await keepList(list)
       list = null
       const key = packKey(size, resize, gathered.digests)
-      const near = (await store?.find(key))?.near ?? (await nearCopies(gathered, views, size, task))
       return { gathered, near, key, shared: false }
     } catch (error) {
       await viewsWriter.discard()

@@ -11,6 +11,7 @@ import { contentBox, greyView } from './fingerprint'
 import { readHeader, type PictureHeader } from './header'
 import { type Candidate } from './layout'
 import { digestOf, readOriginal, signatureOf, type Signature } from './originals'
+import { type NearFinder } from './near'
 import { readOne, type PackWriter } from './packed'
 import { inOrder } from './pool'
 import { picturesInFlight } from './sharp'
@@ -42,6 +43,8 @@ export interface GatherOptions {
   locate: (file: string) => string
   pixels: PackWriter
   views: ViewsWriter
+  /** Gets every picture that is no exact copy of an earlier one. */
+  near?: NearFinder
   /** Of an earlier import of the same source. */
   known: KnownFiles | null
   /** Earlier packs of this size. */
@@ -71,6 +74,7 @@ export async function gather(
 ): Promise<Gathered> {
   const gathered = nothingGathered()
   const earlier = new EarlierPixels(options.packs, options.size)
+  const seen = new Set<string>()
   let done = 0
   try {
     const work = (candidate: Candidate) => outcomeOf(candidate, options, earlier)
@@ -87,6 +91,11 @@ export async function gather(
         else gathered.facts.add(outcome.header, outcome.colour!)
         await options.pixels.write(outcome.pixels)
         await options.views.write(outcome.view)
+        if (options.near && !seen.has(outcome.digest)) {
+          seen.add(outcome.digest)
+          const index = gathered.files.length - 1
+          options.near.add(index, outcome.view, gathered.facts.colour(index))
+        }
       }
       task.progress({ stage: 'decode', done: ++done, total: candidates.length, unit: 'images', item: file })
     }

@@ -1,10 +1,11 @@
 // Finds pictures that show the same thing: saved again, at another size, cropped a little. A 64-bit hash of each
-// picture is looked up by the hashes of parts of all others (multi-index hashing after M. Norouzi, A. Punjani and
-// D. Fleet, CVPR 2012), and what is found is compared in detail (align.ts).
+// picture and of parts of it is looked up among those of all earlier ones (hash-index.ts), and what is found is
+// compared in detail (align.ts). It goes on while pictures are decoded, which leaves the main thread little to do.
 import { throwIfCancelled, type Task } from '../task'
 import { rng } from '../rng'
 import { comparable, placedSimilarity, roughSimilarity, similarity, type Comparable } from './align'
-import { differingBits, PartHasher, VIEW, type Part } from './fingerprint'
+import { PartHasher, VIEW, type Part } from './fingerprint'
+import { HashIndex } from './hash-index'
 
 /** Similarity from which on two pictures count as the same, and the least at the place where the hash expects it. */
 const USUAL = { near: 0.85, rough: 0.72 }
@@ -22,23 +23,23 @@ const SAMPLE = 200
 const COLOUR = 32
 /** Pictures with less contrast show nothing that could be compared. */
 const FLAT = 4
-/** A copy that differs from the looked-up part in up to this many bits of the hash is found for certain. */
-const BITS = 11
-
 /**
- * Parts of a picture that a cropped copy may show: the whole, its middle, and (in sets that are small enough) a part
- * towards each corner.
+ * Parts of a picture that a cropped copy may show, the whole first: its middle, and (in sets that are small enough) a
+ * part towards each corner.
  */
 const WHOLE: Part[] = [{ scale: 1, x: 0, y: 0 }]
+const FEW: Part[] = [1, 0.88].map((scale) => ({ scale, x: 0, y: 0 }))
 const MIDDLES: Part[] = [1, 0.94, 0.88, 0.81].map((scale) => ({ scale, x: 0, y: 0 }))
 const CORNERS: Part[] = [0.95, 0.89].flatMap((scale) =>
   [-1, 1].flatMap((x) => [-1, 1].map((y) => ({ scale, x: (x * (1 - scale)) / 2, y: (y * (1 - scale)) / 2 }))),
 )
 const MANY = 5000
-/** Hashes looked at for one part, the nearest first: a set of nearly equal pictures must not take for ever. */
-const LOOKS = 4096
-/** Close comparisons in vain for one picture. */
+/** Comparisons in vain for one picture, each way round. */
 const VAIN = { few: 16, many: 3 }
+/** Pictures that one look-up may find. */
+const FOUND = 4096
+/** Similar pairs after which it is asked whether all pictures are alike, before more are compared in vain. */
+const SUSPICIOUS = 2000
 
 export interface NearPair {
   a: number
@@ -47,91 +48,183 @@ export interface NearPair {
   similarity: number
 }
 
-/** The pictures to compare, by number. */
-export interface NearSource {
-  /** Pictures that are not exact copies of an earlier one. */
-  members: Int32Array
-  /** Whether the pictures are large enough for someone to have cropped them; takes three times as long. */
+export interface NearOptions {
+  /** How many pictures there are going to be, roughly. */
+  total: number
+  /** Whether the pictures are large enough for someone to have cropped them; takes several times as long. */
   thorough: boolean
-  /** Mean red, green and blue, three bytes a picture. */
-  colours: Uint8Array
-  /** The grey view of a picture (VIEW × VIEW bytes). */
+  /** The grey view (VIEW × VIEW bytes) of a picture that was added. */
   view(index: number, into: Uint8Array): void
 }
 
-/** Pairs that connect every group of near copies; not every pair of a group is among them. */
-export async function findNear(source: NearSource, task: Task): Promise<NearPair[]> {
-  const { members, colours } = source
-  const total = members.length
-  const bytes = new Uint8Array(VIEW * VIEW)
-  const low = new Int32Array(total)
-  const high = new Int32Array(total)
-  const flat = new Uint8Array(total)
-  const views = new ViewCache(source)
-  const pause = breather(task, total)
-  const whole = new PartHasher(WHOLE)
-  const hashes = new Int32Array(2 * (MIDDLES.length + CORNERS.length))
+/** Takes pictures one after the other and finds those that are near copies of an earlier one. */
+export class NearFinder {
+  private readonly options: NearOptions
+  /** For sets of pictures that are all alike. */
+  private readonly strict: boolean
+  private readonly enough: typeof USUAL
+  private readonly parts: readonly Part[]
+  private readonly patience: number
+  private readonly hasher: PartHasher
+  private readonly hashes: Int32Array
+  private readonly wholes = new HashIndex()
+  /** Parts other than the whole: number = picture × parts + part. */
+  private readonly cuttings = new HashIndex()
+  private readonly found = new Int32Array(FOUND)
+  private readonly views: ViewCache
+  private readonly joined = new Groups(0)
+  private readonly pairs: NearPair[] = []
+  /** Pictures that were added and have contrast. */
+  private readonly members: number[] = []
+  private colours = new Uint8Array(3 * 1024)
+  /** Pairs that looked similar. */
+  private similar = 0
+  private alike = false
 
-  for (let i = 0; i < total; i++) {
-    source.view(members[i], bytes)
-    whole.hash(bytes, hashes)
-    low[i] = hashes[0]
-    high[i] = hashes[1]
-    flat[i] = Number(contrastOf(bytes) < FLAT)
-    if (i % 256 === 0) await pause(i / 4)
+  constructor(options: NearOptions, strict = false) {
+    this.options = options
+    this.strict = strict
+    this.enough = strict ? ALIKE : USUAL
+    const few = options.total <= MANY
+    this.parts = strict ? WHOLE : !options.thorough ? FEW : few ? [...MIDDLES, ...CORNERS] : MIDDLES
+    this.patience = few ? VAIN.few : VAIN.many
+    this.hasher = new PartHasher(this.parts)
+    this.hashes = new Int32Array(2 * this.parts.length)
+    this.views = new ViewCache(options.view)
   }
-  const index = new HashIndex(low, high, flat)
-  const joined = new Groups(total)
-  const pairs: NearPair[] = []
-  const found = new Int32Array(total)
-  const alike = areAlike(members, flat, views)
-  const enough = alike ? ALIKE : USUAL
-  const parts = alike ? WHOLE : source.thorough && total <= MANY ? [...MIDDLES, ...CORNERS] : MIDDLES
-  const hasher = new PartHasher(parts)
-  const patience = total > MANY ? VAIN.many : VAIN.few
-  for (let i = 0; i < total; i++) {
-    if (i % 64 === 0) await pause(total / 4 + (i * 3) / 4)
-    if (flat[i]) continue
-    source.view(members[i], bytes)
-    hasher.hash(bytes, hashes)
+
+  /**
+   * @param index the picture's number; numbers rise
+   * @param view its grey view
+   * @param colour its mean red, green and blue, 0…255
+   */
+  add(index: number, view: Uint8Array, colour: ArrayLike<number>): void {
+    if (contrastOf(view) < FLAT) return
+    this.members.push(index)
+    this.noteColour(index, colour)
+    this.joined.grow(index + 1)
+    if (this.alike) return
+    const { parts, hashes, wholes, cuttings, found } = this
+    this.hasher.hash(view, hashes)
+    const [low, high] = hashes
     let vain = 0
-    for (let p = 0; p < parts.length && vain < patience; p++) {
-      const part = parts[p]
-      const count = index.lookUp(hashes[p * 2], hashes[p * 2 + 1], i, found)
-      for (let k = 0; k < count && vain < patience; k++) {
-        const j = found[k]
-        if (part.scale === 1 && j < i) continue // was met the other way round
-        if (joined.of(i) === joined.of(j) || !alikeInColour(colours, members[i], members[j])) continue
-        const a = views.get(members[i])
-        const b = views.get(members[j])
-        if (roughSimilarity(a, b, part) < enough.rough) continue
-        const value = similarity(a, b, part)
-        if (value < enough.near) {
-          vain++
-          continue
-        }
-        joined.join(i, j)
-        pairs.push({ a: members[i], b: members[j], similarity: Math.min(1, value) })
-      }
+    for (let p = 0; p < parts.length && vain < this.patience; p++) {
+      const count = wholes.lookUp(hashes[p * 2], hashes[p * 2 + 1], found)
+      for (let k = 0; k < count && vain < this.patience; k++)
+        if (this.compare(index, found[k], parts[p]) === 'in vain') vain++
+    }
+    vain = 0
+    const count = parts.length > 1 ? cuttings.lookUp(low, high, found) : 0
+    for (let k = 0; k < count && vain < this.patience; k++) {
+      const part = parts[found[k] % parts.length]
+      if (this.compare(Math.floor(found[k] / parts.length), index, part) === 'in vain') vain++
+    }
+    wholes.add(low, high, index)
+    for (let p = 1; p < parts.length; p++)
+      cuttings.add(hashes[p * 2], hashes[p * 2 + 1], index * parts.length + p)
+    if (this.similar >= SUSPICIOUS && !this.strict) {
+      this.similar = 0
+      this.alike = this.areAlike()
     }
   }
-  await pause(total)
-  return pairs
+
+  /**
+   * All that were found. Pictures that are all alike are gone through once more, more strictly.
+   * @returns pairs that connect every group of near copies; not every pair of a group is among them
+   */
+  async finish(task: Task): Promise<NearPair[]> {
+    if (this.strict || (!this.alike && this.similar === 0)) return this.pairs
+    const judgedEarly = this.alike
+    this.alike = this.areAlike()
+    if (!this.alike && !judgedEarly) return this.pairs
+    const again = new NearFinder(this.options, this.alike)
+    await addAll(
+      again,
+      this.members,
+      (index) => this.colours.subarray(index * 3, index * 3 + 3),
+      task,
+      this.options.view,
+    )
+    return again.pairs
+  }
+
+  /** Whether `b` shows that part of `a`. */
+  private compare(a: number, b: number, part: Part): 'joined' | 'in vain' | 'other' {
+    if (this.joined.of(a) === this.joined.of(b) || !alikeInColour(this.colours, a, b)) return 'other'
+    const [first, second] = [this.views.get(a), this.views.get(b)]
+    if (roughSimilarity(first, second, part) < this.enough.rough) return 'other'
+    this.similar++
+    const value = similarity(first, second, part)
+    if (value < this.enough.near) return 'in vain'
+    this.joined.join(a, b)
+    this.pairs.push({ a: Math.min(a, b), b: Math.max(a, b), similarity: Math.min(1, value) })
+    return 'joined'
+  }
+
+  /** Whether pictures that are not the same are similar all the same, from pairs drawn at random. */
+  private areAlike(): boolean {
+    const { members } = this
+    const random = rng(members.length, 'near')
+    const values: number[] = []
+    for (let k = Math.min(SAMPLE, members.length >> 1); k > 0; k--) {
+      const [a, b] = [members[random.below(members.length)], members[random.below(members.length)]]
+      if (a === b) continue
+      const value = placedSimilarity(this.views.get(a), this.views.get(b))
+      if (value < USUAL.near) values.push(value)
+    }
+    if (values.length < 10) return false
+    values.sort((a, b) => a - b)
+    return values[Math.floor(0.95 * values.length)] > UNLIKE
+  }
+
+  private noteColour(index: number, colour: ArrayLike<number>): void {
+    if ((index + 1) * 3 > this.colours.length) {
+      const larger = new Uint8Array(2 * (index + 1) * 3)
+      larger.set(this.colours)
+      this.colours = larger
+    }
+    for (let channel = 0; channel < 3; channel++)
+      this.colours[index * 3 + channel] = Math.round(colour[channel])
+  }
 }
 
-/** Whether pictures that are not the same are similar all the same, from pairs drawn at random. */
-function areAlike(members: Int32Array, flat: Uint8Array, views: ViewCache): boolean {
-  const random = rng(members.length, 'near')
-  const values: number[] = []
-  for (let k = Math.min(SAMPLE, members.length >> 1); k > 0; k--) {
-    const [a, b] = [random.below(members.length), random.below(members.length)]
-    if (a === b || flat[a] || flat[b]) continue
-    const value = placedSimilarity(views.get(members[a]), views.get(members[b]))
-    if (value < USUAL.near) values.push(value)
+/** The pictures to compare, by number. */
+export interface NearSource extends Omit<NearOptions, 'total'> {
+  /** Pictures that are not exact copies of an earlier one. */
+  members: ArrayLike<number>
+  /** Mean red, green and blue, three bytes a picture. */
+  colours: Uint8Array
+}
+
+/**
+ * Near copies among pictures that are all there.
+ * @returns see NearFinder.finish
+ * @throws UserError `cancelled`
+ */
+export async function findNear(
+  { members, colours, ...options }: NearSource,
+  task: Task,
+): Promise<NearPair[]> {
+  const finder = new NearFinder({ ...options, total: members.length })
+  await addAll(finder, members, (index) => colours.subarray(index * 3, index * 3 + 3), task, options.view)
+  return finder.finish(task)
+}
+
+async function addAll(
+  finder: NearFinder,
+  members: ArrayLike<number>,
+  colourOf: (index: number) => Uint8Array,
+  task: Task,
+  view: NearOptions['view'],
+): Promise<void> {
+  const bytes = new Uint8Array(VIEW * VIEW)
+  const pause = breather(task, members.length)
+  for (let i = 0; i < members.length; i++) {
+    if (i % 64 === 0) await pause(i)
+    view(members[i], bytes)
+    finder.add(members[i], bytes, colourOf(members[i]))
   }
-  if (values.length < 10) return false
-  values.sort((a, b) => a - b)
-  return values[Math.floor(0.95 * values.length)] > UNLIKE
+  await pause(members.length)
 }
 
 function contrastOf(view: Uint8Array): number {
@@ -166,16 +259,16 @@ function breather(task: Task, total: number): (done: number) => Promise<void> {
 class ViewCache {
   private readonly kept = new Map<number, Comparable>()
   private readonly bytes = new Uint8Array(VIEW * VIEW)
-  private readonly source: NearSource
+  private readonly view: NearOptions['view']
 
-  constructor(source: NearSource) {
-    this.source = source
+  constructor(view: NearOptions['view']) {
+    this.view = view
   }
 
   get(index: number): Comparable {
     let found = this.kept.get(index)
     if (!found) {
-      this.source.view(index, this.bytes)
+      this.view(index, this.bytes)
       found = comparable(Float32Array.from(this.bytes))
       if (this.kept.size >= 256) this.kept.delete(this.kept.keys().next().value!)
       this.kept.set(index, found)
@@ -186,10 +279,18 @@ class ViewCache {
 
 /** Union–find: which pictures are joined, directly or through others. */
 export class Groups {
-  private readonly parent: Int32Array
+  private parent = new Int32Array()
 
   constructor(count: number) {
-    this.parent = Int32Array.from({ length: count }, (_, index) => index)
+    this.grow(count)
+  }
+
+  /** Makes room for `count` numbers; new ones are alone. */
+  grow(count: number): void {
+    const { parent } = this
+    if (count <= parent.length) return
+    this.parent = Int32Array.from({ length: Math.max(count, 2 * parent.length) }, (_, index) => index)
+    this.parent.set(parent)
   }
 
   /** The smallest number in the group. */
@@ -205,68 +306,3 @@ export class Groups {
     this.parent[Math.max(x, y)] = Math.min(x, y)
   }
 }
-
-const BANDS = 4
-const BAND_BITS = 16
-/** Ways to change none, one and two of a band's bits, which is BITS / BANDS. */
-const CHANGES = Array.from({ length: Math.floor(BITS / BANDS) + 1 }, (_, bits) =>
-  Int32Array.from(changes(bits, 0)),
-)
-
-function changes(bits: number, from: number): number[] {
-  if (bits === 0) return [0]
-  const masks: number[] = []
-  for (let bit = from; bit < BAND_BITS; bit++)
-    for (const rest of changes(bits - 1, bit + 1)) masks.push((1 << bit) | rest)
-  return masks
-}
-
-/** Hashes by each of their four bands: two that differ in 11 bits differ in at most 2 in some band. */
-class HashIndex {
-  readonly low: Int32Array
-  readonly high: Int32Array
-  private readonly heads: Int32Array[]
-  private readonly next: Int32Array[]
-  private readonly seen: Int32Array
-  private query = 0
-
-  constructor(low: Int32Array, high: Int32Array, skip: Uint8Array) {
-    this.low = low
-    this.high = high
-    this.seen = new Int32Array(low.length)
-    this.heads = Array.from({ length: BANDS }, () => new Int32Array(1 << BAND_BITS).fill(-1))
-    this.next = Array.from({ length: BANDS }, () => new Int32Array(low.length))
-    for (let i = low.length - 1; i >= 0; i--) {
-      if (skip[i]) continue
-      for (let band = 0; band < BANDS; band++) {
-        const key = bandOf(low[i], high[i], band)
-        this.next[band][i] = this.heads[band][key]
-        this.heads[band][key] = i
-      }
-    }
-  }
-
-  /** Writes the numbers of the hashes within BITS of one, other than `self`, and returns how many they are. */
-  lookUp(low: number, high: number, self: number, into: Int32Array): number {
-    const query = ++this.query
-    let count = 0
-    let looks = LOOKS
-    for (const masks of CHANGES)
-      for (let band = 0; band < BANDS; band++) {
-        const heads = this.heads[band]
-        const next = this.next[band]
-        const key = bandOf(low, high, band)
-        for (let c = 0; c < masks.length; c++)
-          for (let i = heads[key ^ masks[c]]; i >= 0; i = next[i]) {
-            if (this.seen[i] === query || i === self) continue
-            this.seen[i] = query
-            if (differingBits(low, this.low[i]) + differingBits(high, this.high[i]) <= BITS) into[count++] = i
-            if (--looks === 0) return count
-          }
-      }
-    return count
-  }
-}
-
-const bandOf = (low: number, high: number, band: number): number =>
-  ((band < 2 ? low : high) >>> (band % 2 === 0 ? 0 : BAND_BITS)) & 0xffff
