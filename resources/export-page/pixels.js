@@ -249,12 +249,12 @@
     return text.startsWith('RIFF') && text.endsWith('WEBP') ? 'webp' : 'other'
   }
 
-  /** The numbers that the model takes: v·scale + offset of the channel, in the model's channel order. */
-  function toInput(square, { scale, offset, channels }) {
+  /** The numbers that the model takes: (v·scale + offset) / deviation of the channel, in the model's channel order. */
+  function toInput(square, { scale, offset, deviation = [1, 1, 1], channels }) {
     const input = new Float32Array(square.length)
     for (let at = 0; at < square.length; at += 3)
       for (let c = 0; c < 3; c++)
-        input[at + c] = square[at + (channels === 'bgr' ? 2 - c : c)] * scale + offset[c]
+        input[at + c] = (square[at + (channels === 'bgr' ? 2 - c : c)] * scale + offset[c]) / deviation[c]
     return input
   }
 

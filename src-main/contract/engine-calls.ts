@@ -142,7 +142,7 @@ export const engineCalls = {
   },
   /** Writes a new folder at `out`; it must not exist, or be empty. */
   export: {
-    params: z.object({ folder: path, run: z.string(), format: exportFormat, out: path }),
+    params: z.object({ folder: path, run: z.string(), format: exportFormat, out: path, packs: path }),
     result: exportResult,
   },
 

@@ -43,7 +43,11 @@ export function resultHandlers(services: Services): Pick<Handlers, Names> {
     export: async ({ run, format, out }, context) => {
       await needModel(run)
       const write = (folder: string) =>
-        engine.call('export', { folder: runs.folder(run), run, format, out: folder }, context)
+        engine.call(
+          'export',
+          { folder: runs.folder(run), run, format, out: folder, packs: options.packs },
+          context,
+        )
       if (out !== undefined) return write(resolve(out))
       const { result, download } = await downloads.add(`${run}-${format}`, write)
       return { ...result, download }

@@ -18,7 +18,10 @@ const writers: Record<ExportFormat, Writer> = { tfjs: writeTfjs }
  * @param params `folder` is the run's; `out` must not exist, or be an empty folder
  * @throws UserError `export-exists`, `run-not-finished` where there is no model, `cancelled`
  */
-export async function exportRun(params: EngineCallParams<'export'>, task: Task): Promise<ExportResult> {
+export async function exportRun(
+  params: Omit<EngineCallParams<'export'>, 'packs'>,
+  task: Task,
+): Promise<ExportResult> {
   const write = writers[params.format]
   if (!write) {
     throw new UserError('format-unknown', `There is no export format called ${params.format}.`, {

@@ -9,7 +9,7 @@ export const MODEL_FILE = 'model.json'
 export const WEIGHTS_FILE = 'weights.bin'
 
 /** What the format's reader takes; TensorFlow.js names no type for it that can be imported. */
-type Artifacts = Parameters<Parameters<typeof tf.io.withSaveHandler>[0]>[0]
+export type Artifacts = Parameters<Parameters<typeof tf.io.withSaveHandler>[0]>[0]
 
 /** A network as plain values. */
 export async function artifactsOf(network: LayersModel): Promise<Artifacts> {

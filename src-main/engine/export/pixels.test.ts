@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import sharp from 'sharp'
-import type { ResizeMode } from '../../contract'
+import { pixelScalings, type PixelScaling, type ResizeMode } from '../../contract'
 import { decodePicture } from '../data/decode'
+import { preprocess } from '../models/preprocess'
+import { tf } from '../tf'
 
 interface PagePixels {
   toSquare(
@@ -12,7 +14,7 @@ interface PagePixels {
     preprocessing: { size: number; resize: ResizeMode },
     format: string,
   ): Uint8Array
-  toInput(square: Uint8Array, p: { scale: number; offset: number[]; channels: 'rgb' | 'bgr' }): Float32Array
+  toInput(square: Uint8Array, p: PixelScaling): Float32Array
   formatOf(bytes: Uint8Array): string
 }
 
@@ -100,5 +102,12 @@ describe('a picture prepared by the page', () => {
     expect(Array.from(page.toInput(square, { scale: 2, offset: [1, 2, 3], channels: 'bgr' }))).toEqual([
       511, 202, 3,
     ])
+    const { torch } = pixelScalings
+    const ours = preprocess(tf.tensor4d(square, [1, 1, 1, 3]), {
+      ...torch,
+      size: 8,
+      resize: 'fit',
+    }).dataSync()
+    Array.from(page.toInput(square, torch)).forEach((value, i) => expect(value).toBeCloseTo(ours[i]!, 5))
   })
 })

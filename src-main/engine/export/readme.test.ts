@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cnnOptions, type ModelDescription } from '../../contract'
+import { cnnOptions, modelChoice, pixelScalings, type ModelDescription } from '../../contract'
 import { markdownText, preprocessingSteps, readme } from './readme'
 
 const description: ModelDescription = {
@@ -52,8 +52,39 @@ test('the preparation is said in numbers', () => {
   }).join('\n')
   expect(steps).toContain('96 × 96')
   expect(steps).toContain('BGR')
-  expect(steps).toContain('plus -103.939, -116.779, -123.68')
+  expect(steps).toContain('has -103.939, -116.779, -123.68 added')
   expect(preprocessingSteps({ ...description.preprocessing, scale: 1 }).join('\n')).toContain(
     'is used as it is',
+  )
+})
+
+test('of a model on a base it says which one, whose weights they are, and how values are scaled', () => {
+  const model = modelChoice.parse({ name: 'transfer', options: { base: 'densenet121-224' } })
+  const base = {
+    version: 1 as const,
+    id: 'densenet121-224',
+    title: 'DenseNet121',
+    architecture: 'densenet121' as const,
+    alpha: 1,
+    size: 224,
+    sha256: 'a'.repeat(64),
+    bytes: 1,
+    file: 'weights.h5',
+    origin: 'catalogue' as const,
+    url: 'https://example.org/weights.h5',
+    trainedOn: 'ImageNet-1k',
+    licence: 'Apache-2.0',
+    accuracy: null,
+  }
+  const preprocessing = { ...description.preprocessing, ...pixelScalings.torch }
+  const about = { name: 'x', dataset: null, seed: null, test: null }
+  const text = readme({ ...description, model, base, preprocessing }, about)
+  expect(text).toContain(
+    'It stands on DenseNet121, whose weights were trained on ImageNet-1k (https://example.org/weights.h5, Apache-2.0).',
+  )
+  expect(text).toContain('is divided by 0.229, 0.224, 0.225')
+  const random = modelChoice.parse({ name: 'transfer', options: { base: base.id, weights: 'random' } })
+  expect(readme({ ...description, model: random, base }, about)).toContain(
+    'It has the layers of DenseNet121, trained from random weights.',
   )
 })

@@ -33,18 +33,37 @@ const RESIZE_TEXT = {
   stretch: 'stretched to the square, whatever its proportions',
 } as const
 
+/** What becomes of one value. */
+function formulaOf({ scale, offset, deviation = [1, 1, 1] }: Preprocessing): string {
+  const each = (values: readonly number[]) => values.join(', ')
+  const steps = [
+    ...(scale === 1 ? [] : [`is multiplied by ${scale}`]),
+    ...(offset.every((one) => one === 0) ? [] : [`has ${each(offset)} added (in the order of the channels)`]),
+    ...(deviation.every((one) => one === 1) ? [] : [`is divided by ${each(deviation)} (in the same order)`]),
+  ]
+  return steps.join(', then ') || 'is used as it is'
+}
+
 /** The preparation as numbered steps. */
-export function preprocessingSteps({ size, resize, scale, offset, channels }: Preprocessing): string[] {
-  const added = offset.every((o) => o === 0)
-    ? ''
-    : `, plus ${offset.join(', ')} (in the order of the channels)`
-  const formula = scale === 1 && !added ? 'is used as it is' : `is multiplied by ${scale}${added}`
+export function preprocessingSteps(preprocessing: Preprocessing): string[] {
+  const { size, resize, channels } = preprocessing
   return [
     'It is turned upright as its EXIF orientation says and brought to sRGB; what is transparent becomes white.',
     `It is brought to ${size} × ${size} pixels with an antialiased Lanczos-3 filter: ${RESIZE_TEXT[resize]}.`,
-    `The channels are in the order ${channels.toUpperCase()}, and every value from 0 to 255 ${formula}.`,
+    `The channels are in the order ${channels.toUpperCase()}, and every value from 0 to 255 ${formulaOf(preprocessing)}.`,
     `The input's shape is [pictures, ${size}, ${size}, 3]; the output is one probability a label.`,
   ]
+}
+
+/** What a model on a base owes to it. */
+function baseText({ model, base }: ModelDescription): string {
+  if (!base || model.name !== 'transfer') return ''
+  const title = markdownText(base.title)
+  if (model.options.weights === 'random')
+    return `\nIt has the layers of ${title}, trained from random weights.\n`
+  const source = [base.url, base.licence].filter(Boolean).join(', ')
+  const on = base.trainedOn ? `, whose weights were trained on ${markdownText(base.trainedOn)}` : ''
+  return `\nIt stands on ${title}${on}${source && ` (${source})`}.\n`
 }
 
 /** @returns Markdown, in English */
@@ -61,7 +80,7 @@ export function readme(description: ModelDescription, facts: RunFacts): string {
 
 An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}.
 ${origin.filter(Boolean).join(', ')}.
-
+${baseText(description)}
 ${accuracyText(facts, description)}
 
 ## Classes

@@ -8,6 +8,7 @@ import { type RunFacts } from './facts'
 import { artifactsOf, checkLayersModel, writeLayersModel } from './layers-model'
 import { writePage } from './page'
 import { readme } from './readme'
+import { standardArtifacts } from './standard-layers'
 
 export interface ExportedRun {
   network: LayersModel
@@ -24,7 +25,7 @@ export interface ExportedRun {
  */
 export async function writeTfjs(folder: string, run: ExportedRun, task: Task): Promise<void> {
   const { network, description, facts } = run
-  const artifacts = await artifactsOf(network)
+  const artifacts = standardArtifacts(await artifactsOf(network))
   const steps: (() => Promise<unknown>)[] = [
     () => writeLayersModel(folder, artifacts, description),
     () => writeFile(join(folder, 'metadata.json'), JSON.stringify(description, null, 2) + '\n'),

@@ -50,7 +50,11 @@ export function createHandlers(out: Outlet): EngineHandlers {
     'run.cancel': trainer.cancel,
     compare: compareRuns,
     predict: async (params, task) => predictPictures(params, await trainer.borrow(params.packs), task),
-    export: exportRun,
+    export: async (params, task) => {
+      // The export is compared with the run's model on pictures, which takes a backend that is no slower than need be.
+      await trainer.borrow(params.packs)
+      return exportRun(params, task)
+    },
     'packs.list': ({ packs }) => listPacks(packs),
     'packs.install': async ({ packs, pack, wheel }, task) => {
       await installPack(packs, pack, wheel, task)
