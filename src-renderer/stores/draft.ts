@@ -2,11 +2,21 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { type Dataset, type ModelName } from '../../src-main/contract'
-import { adapt, newConditions, newModel, type DraftModel } from '../train/draft'
+import { usualBase } from '../train/bases'
+import { adapt, newConditions, newModel, newPhase, type DraftModel } from '../train/draft'
+import { useBases } from './bases'
 
 export const useDraft = defineStore('draft', () => {
+  const bases = useBases()
   let lastKey = 0
-  const make = (name: ModelName): DraftModel => ({ key: ++lastKey, name: '', choice: newModel(name) })
+  const choose = (name: ModelName): DraftModel['choice'] => newModel(name, usualBase(bases.list)?.id)
+  const make = (name: ModelName): DraftModel => ({
+    key: ++lastKey,
+    name: '',
+    choice: choose(name),
+    size: null,
+    phases: [newPhase([])],
+  })
   const models = ref<DraftModel[]>([make('cnn'), make('mlp')])
   const conditions = ref(newConditions())
 
@@ -23,13 +33,14 @@ export const useDraft = defineStore('draft', () => {
       if (suited) conditions.value.size = 0
       suited = { id, train: images.train }
     },
+    choose,
     add(name: ModelName): void {
       models.value.push(make(name))
     },
     duplicate(model: DraftModel): void {
       const at = models.value.indexOf(model)
-      const choice = JSON.parse(JSON.stringify(model.choice)) as DraftModel['choice']
-      models.value.splice(at + 1, 0, { key: ++lastKey, name: '', choice })
+      const copy = JSON.parse(JSON.stringify(model)) as DraftModel
+      models.value.splice(at + 1, 0, { ...copy, key: ++lastKey, name: '' })
     },
     remove(model: DraftModel): void {
       models.value = models.value.filter((one) => one !== model)

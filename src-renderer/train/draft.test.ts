@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { runRequest } from '../../src-main/contract'
-import { adapt, newConditions, newModel, newOptimizer, newSchedule, parseNumbers, toRequests } from './draft'
+import {
+  adapt,
+  newConditions,
+  newModel,
+  newOptimizer,
+  newPhase,
+  newSchedule,
+  parseNumbers,
+  toRequests,
+  type DraftModel,
+} from './draft'
 
 describe('toRequests', () => {
-  const models = [
-    { key: 1, name: '', choice: newModel('cnn') },
-    { key: 2, name: ' Small net ', choice: newModel('mlp') },
-  ]
+  const draft = (key: number, name: string, choice: DraftModel['choice']): DraftModel => ({
+    key,
+    name,
+    choice,
+    size: null,
+    phases: [newPhase([])],
+  })
+  const models = [draft(1, '', newModel('cnn')), draft(2, ' Small net ', newModel('mlp'))]
 
   it('gives every model the same conditions', () => {
     const conditions = { ...newConditions(), dataset: 'pets', epochs: 7, learningRate: 0.02, seed: 5 }
@@ -24,6 +38,28 @@ describe('toRequests', () => {
     ])
     expect([first!.seed, second!.seed]).toEqual([5, 5])
     expect([first!.model.name, second!.model.name]).toEqual(['cnn', 'mlp'])
+  })
+
+  it('gives a model on a base its phases, with what holds for all where nothing else was said', () => {
+    const model = draft(3, '', newModel('transfer', 'cotejo-mini'))
+    model.phases.push({ ...newPhase(model.phases), epochs: 5, schedule: newSchedule('cosine') })
+    const conditions = { ...newConditions(), dataset: 'pets', epochs: 7, learningRate: 0.002, size: 64 }
+    const [request] = toRequests([model], conditions)
+    expect(runRequest.parse(request)).toEqual(request)
+    expect(request).toMatchObject({
+      size: 64,
+      model: { name: 'transfer', options: { base: 'cotejo-mini', scaling: 'own', weights: 'pretrained' } },
+    })
+    expect(request!.plan.phases).toMatchObject([
+      { trainable: 'head', epochs: 7, learningRate: 0.002, schedule: { name: 'constant' } },
+      { trainable: { last: 10 }, epochs: 5, learningRate: 1e-4, schedule: { name: 'cosine' } },
+    ])
+    expect(toRequests([{ ...model, size: 224 }], conditions)[0]!.size).toBe(224)
+    // The others keep to what holds for all.
+    expect(toRequests([{ ...models[0]!, size: 224 }], conditions)[0]).toMatchObject({
+      size: 64,
+      plan: { phases: [{ trainable: 'all', epochs: 7 }] },
+    })
   })
 
   it('leaves out what was not chosen, so that the main side decides', () => {

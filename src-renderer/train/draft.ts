@@ -8,17 +8,33 @@ import {
   type ModelChoice,
   type ModelName,
   type OptimizerChoice,
+  type Phase,
   type Plan,
   type RunRequest,
   type Schedule,
+  type TrainablePart,
   optimizer,
   schedule,
+  transferOptions,
 } from '../../src-main/contract'
+
+/** A phase of a model on a base. Null takes what holds for all models. */
+export interface DraftPhase {
+  key: number
+  trainable: TrainablePart
+  epochs: number | null
+  learningRate: number | null
+  schedule: Schedule | null
+}
 
 export interface DraftModel {
   key: number
   name: string
   choice: ModelChoice
+  /** Side of the input of a model on a base; null takes that of all. */
+  size: number | null
+  /** Of a model on a base, never empty; others learn as a whole. */
+  phases: DraftPhase[]
 }
 
 export interface Conditions {
@@ -36,8 +52,28 @@ export interface Conditions {
   backend: BackendName | 'auto'
 }
 
-export function newModel(name: ModelName): ModelChoice {
-  return name === 'cnn' ? { name, options: cnnOptions.parse({}) } : { name, options: mlpOptions.parse({}) }
+/** @param base id of what a model on a base stands on */
+export function newModel(name: ModelName, base = ''): ModelChoice {
+  if (name === 'cnn') return { name, options: cnnOptions.parse({}) }
+  if (name === 'mlp') return { name, options: mlpOptions.parse({}) }
+  return { name, options: transferOptions.parse({ base }) }
+}
+
+/** The rate at which what is pretrained is changed a little and not lost. */
+const fineRate = 1e-4
+
+let lastPhase = 0
+
+/** @param before the phases that are there: the head comes first, then more of the base at a smaller rate */
+export function newPhase(before: readonly DraftPhase[]): DraftPhase {
+  const first = before.length === 0
+  return {
+    key: ++lastPhase,
+    trainable: first ? 'head' : { last: 10 },
+    epochs: null,
+    learningRate: first ? null : fineRate,
+    schedule: null,
+  }
 }
 
 export const newOptimizer = (name: OptimizerChoice['name']): OptimizerChoice => optimizer.parse({ name })
@@ -80,29 +116,39 @@ export function adapt(conditions: Conditions, before: number, now: number): void
   }
 }
 
-export function toRequests(models: readonly DraftModel[], conditions: Conditions): RunRequest[] {
-  const { dataset, size, epochs, learningRate, folds, seed, backend } = conditions
-  return models.map(({ name, choice }) => ({
-    ...(name.trim() && { name: name.trim() }),
-    dataset,
-    model: choice,
-    ...(size > 0 && { size }),
-    plan: {
-      ...conditions.plan,
-      phases: [
-        {
-          epochs,
-          trainable: 'all',
-          learningRate,
-          optimizer: conditions.optimizer,
-          schedule: conditions.schedule,
-        },
-      ],
-    },
-    seed,
-    ...(folds !== null && { folds }),
-    ...(backend !== 'auto' && { backend }),
+/** The phases of a model with what holds for all filled in. */
+export function phasesOf({ choice, phases }: DraftModel, conditions: Conditions): Phase[] {
+  const { epochs, learningRate, optimizer, schedule } = conditions
+  if (choice.name !== 'transfer') return [{ epochs, trainable: 'all', learningRate, optimizer, schedule }]
+  return phases.map((one) => ({
+    epochs: one.epochs ?? epochs,
+    trainable: one.trainable,
+    learningRate: one.learningRate ?? learningRate,
+    optimizer,
+    schedule: one.schedule ?? schedule,
   }))
+}
+
+/** Side of a model's input; 0 leaves it to the dataset. */
+export const sizeOf = ({ choice, size }: DraftModel, conditions: Conditions): number =>
+  choice.name === 'transfer' && size !== null ? size : conditions.size
+
+export function toRequests(models: readonly DraftModel[], conditions: Conditions): RunRequest[] {
+  const { dataset, folds, seed, backend, plan } = conditions
+  return models.map((model) => {
+    const size = sizeOf(model, conditions)
+    const name = model.name.trim()
+    return {
+      ...(name && { name }),
+      dataset,
+      model: model.choice,
+      ...(size > 0 && { size }),
+      plan: { ...plan, phases: phasesOf(model, conditions) },
+      seed,
+      ...(folds !== null && { folds }),
+      ...(backend !== 'auto' && { backend }),
+    }
+  })
 }
 
 /** `32, 64 128` → [32, 64, 128]; null where it is not a list of whole numbers in the range. */
