@@ -1,6 +1,7 @@
 // Calls about recipes: what each would do with a dataset, and starting one.
 import {
   UserError,
+  usualSide,
   type CallParams,
   type Recipe,
   type RecipeName,
@@ -9,7 +10,7 @@ import {
   type RunSummary,
 } from '../../contract'
 import { recipeFor, recipesFor } from '../recipes'
-import { usualSide, type Machine, type RecipeFacts } from '../recipes/facts'
+import { cardOf, type Machine, type RecipeFacts } from '../recipes/facts'
 import { notInstalled, requestsFor, setId } from '../recipes/start'
 import type { Services } from '../services'
 import { systemFacts } from '../system'
@@ -30,10 +31,8 @@ export function recipeHandlers(
     const { cores } = systemFacts()
     try {
       const { packs } = options
-      const { backends } = await engine.call('doctor', { packs, measure: false }, { signal: context.signal })
-      // Backends that compute on the processor say on how many threads.
-      const chosen = backends.find((one) => one.chosen && one.threads === null && one.name !== 'cpu')
-      return { cores, card: chosen?.device ?? null }
+      const found = await engine.call('doctor', { packs, measure: false }, { signal: context.signal })
+      return { cores, card: cardOf(found) }
     } catch (thrown) {
       if (context.signal?.aborted) throw thrown
       log.warn(`Recipes: the engine could not say what trains here: ${String(thrown)}`)

@@ -11,7 +11,7 @@ import {
 } from '../../contract'
 import { baseAtHand } from './bases'
 import { featureSeconds, inputSize } from './cost'
-import { isBox, type RecipeFacts } from './facts'
+import { baseName, isBox, type RecipeFacts } from './facts'
 import { conditionsFor, makeRecipe, onBase } from './make'
 import { fromScratch, headOnly, headThen } from './phases'
 import type { RecipeBuilder } from './recipe'
@@ -46,6 +46,14 @@ function sizeFor(facts: RecipeFacts, base: BaseInfo, views: number): number {
   return inputSize(facts, [base], LIMIT / views)
 }
 
+/** How much smaller pictures must be than the input to be called small. */
+const SMALL = 0.75
+
+function sizeReason(size: number, side: number, base: BaseInfo): string {
+  if (side < size * SMALL) return 'enlarged'
+  return size < base.size ? 'quicker' : 'largeEnough'
+}
+
 /** Why the pictures come in at this size, and what that costs. */
 function sizeReasons(
   { dataset, side, machine }: RecipeFacts,
@@ -56,7 +64,7 @@ function sizeReasons(
   const { total, train } = dataset.images
   const seconds = featureSeconds(total + (views - 1) * train, size, base, machine)
   return [
-    { code: size > side ? 'enlarged' : 'largeEnough', values: { side, size, base: base.title } },
+    { code: sizeReason(size, side, base), values: { side, size, usual: base.size, base: baseName(base) } },
     { code: 'features', values: { images: total, seconds: Math.max(1, Math.round(seconds)) } },
   ]
 }
@@ -78,8 +86,8 @@ export const advice: RecipeBuilder = (facts, options) => {
 
   const machineReason: Reason =
     machine.card === null
-      ? { code: 'onlyCpu', values: { base: base.title, cores: machine.cores } }
-      : { code: 'card', values: { base: base.title, card: machine.card } }
+      ? { code: 'onlyCpu', values: { base: baseName(base), cores: machine.cores } }
+      : { code: 'card', values: { base: baseName(base), card: machine.card } }
   const plan: Partial<Plan> = {
     ...(few && { augmentation: augmentationPolicies.light, views }),
     ...(uneven && { classBalance: 'weights' }),
@@ -91,7 +99,7 @@ export const advice: RecipeBuilder = (facts, options) => {
     plan,
     parts: [
       {
-        name: `${base.title}, ${size} px`,
+        name: `${baseName(base)}, ${size} px`,
         model: onBase(base),
         size,
         phases: fineTune

@@ -1,7 +1,7 @@
 // Which base a recipe takes, and what that means for the user: something to install first, something to install for
 // a better result, or nothing.
 import type { Architecture, BaseInfo, Reason } from '../../contract'
-import { baseOf, isBox, isHere, type RecipeFacts } from './facts'
+import { baseName, baseOf, isBox, isHere, type RecipeFacts } from './facts'
 
 export interface Choice {
   readonly base: BaseInfo
@@ -28,7 +28,9 @@ export function baseAtHand(
     return {
       base: fitting,
       recommended: null,
-      reasons: other ? [{ code: 'otherBase', values: { base: fitting.title, wanted: first.title } }] : [],
+      reasons: other
+        ? [{ code: 'otherBase', values: { base: baseName(fitting), wanted: baseName(first) } }]
+        : [],
     }
   }
   const strangers = bases
@@ -36,13 +38,13 @@ export function baseAtHand(
     .sort((a, b) => a.parameters - b.parameters)
   const [stranger] = strangers
   if (stranger) {
-    const values = { base: stranger.title, wanted: first?.title ?? stranger.title }
+    const values = { base: baseName(stranger), wanted: baseName(first ?? stranger) }
     return { base: stranger, recommended: null, reasons: [{ code: 'otherBase', values }] }
   }
   const box = bases.find(isBox)
   if (!box) return first ? { base: first, recommended: null, reasons: [] } : null
   if (!first) return { base: box, recommended: null, reasons: [] }
-  const values = { base: box.title, better: first.title, bytes: first.bytes }
+  const values = { base: baseName(box), better: baseName(first), bytes: first.bytes }
   return { base: box, recommended: first, reasons: [{ code: 'boxInstead', values }] }
 }
 

@@ -1,7 +1,7 @@
 // A CNN from scratch and MobileNetV2, frozen, both at 32 pixels with a linear head: what student reports on CIFAR-10
 // put side by side, and where the base does badly because it sees too little.
 import { cnnOptions } from '../../contract'
-import { baseOf, type RecipeFacts } from './facts'
+import { baseName, baseOf, type RecipeFacts } from './facts'
 import { conditionsFor, makeRecipe, onBase } from './make'
 import { fromScratch, headOnly } from './phases'
 import type { RecipeBuilder } from './recipe'
@@ -25,12 +25,12 @@ export const cnnAndBase: RecipeBuilder = (facts: RecipeFacts, options) => {
         phases: fromScratch(plain),
       },
       {
-        name: `${base.title}, frozen, ${size} px`,
+        name: `${baseName(base)}, frozen, ${size} px`,
         model: onBase(base),
         size,
         phases: [headOnly(plain.phases[0]!.epochs)],
       },
     ],
-    reasons: [{ code: 'starved', values: { base: base.title, size, usual: base.size } }],
+    reasons: [{ code: 'starved', values: { base: baseName(base), size, usual: base.size } }],
   })
 }

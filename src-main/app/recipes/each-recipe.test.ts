@@ -166,11 +166,20 @@ describe('advice', () => {
     expect(made.runs[0]).toMatchObject({ name: 'MOBILENET-V2, 96 px', size: 96, folds: null })
     expect(made.reasons).toContainEqual({
       code: 'enlarged',
-      values: { side: 32, size: 96, base: 'MOBILENET-V2' },
+      values: { side: 32, size: 96, usual: 224, base: 'MOBILENET-V2' },
     })
     // 60,000 pictures at the measured 280 a second.
     expect(made.reasons).toContainEqual({ code: 'features', values: { images: 60_000, seconds: 214 } })
     expect(make('advice', cifarFacts({ machine: { card: 'RTX 4070', cores: 16 } })).runs[0]!.size).toBe(160)
+  })
+
+  it('says how the size came about', () => {
+    const code = (facts: RecipeFacts) =>
+      codes(make('advice', facts)).find((one) => ['enlarged', 'largeEnough', 'quicker'].includes(one))
+    expect(code(factsOf())).toBe('largeEnough')
+    expect(code(factsOf({ side: 200 }))).toBe('largeEnough')
+    expect(code(factsOf({ side: 100 }))).toBe('enlarged')
+    expect(code(factsOf({ dataset: datasetOf([10_000, 10_000]) }))).toBe('quicker')
   })
 
   it('fine-tunes where there are pictures enough', () => {

@@ -1,26 +1,44 @@
 import { describe, expect, it } from 'vitest'
+import type { BackendReport } from '../../contract'
 import { baseInfo } from '../../../tests/support/recipeFacts'
 import { featureSeconds } from './cost'
-import { baseOf, usualSide } from './facts'
+import { baseName, baseOf, cardOf } from './facts'
 
-describe('usualSide', () => {
-  const spread = (edges: number[], counts: number[]) => {
-    const one = { edges, counts }
-    return { spread: { side: one, aspect: one, brightness: one } }
-  }
-  const folder = { kind: 'folder', size: 64 } as const
-
-  it('is where the middle of the pictures lies', () => {
-    expect(usualSide(folder, spread([32, 64, 128, 256], [1, 2, 4]))).toBe(128)
-    expect(usualSide(folder, spread([32, 64, 128, 256], [5, 2, 1]))).toBe(32)
-    expect(usualSide(folder, spread([100, 200, 300], [3, 3]))).toBe(100)
+describe('cardOf', () => {
+  const backend = (more: Partial<BackendReport>): BackendReport => ({
+    name: 'tensorflow',
+    available: true,
+    chosen: true,
+    device: 'CPU',
+    version: null,
+    threads: null,
+    problem: null,
+    hint: null,
+    imagesPerSecond: null,
+    ...more,
   })
 
-  it('falls back on what is known of the set', () => {
-    expect(usualSide(folder, {})).toBe(64)
-    expect(usualSide({ kind: 'cifar10', size: 64 }, {})).toBe(32)
-    expect(usualSide(folder, spread([1, 2], [0]))).toBe(64)
+  it('is the card that the chosen backend computes on, by its own name where that is known', () => {
+    const cuda = backend({ device: 'NVIDIA GPU' })
+    expect(cardOf({ backends: [cuda], gpus: ['RTX 4070'] })).toBe('RTX 4070')
+    expect(cardOf({ backends: [cuda], gpus: [] })).toBe('NVIDIA GPU')
+    const webgpu = backend({ name: 'webgpu', device: null, threads: 8 })
+    expect(cardOf({ backends: [webgpu], gpus: ['Apple M3'] })).toBe('Apple M3')
   })
+
+  it('is none where the processor computes, whatever card lies idle', () => {
+    const gpus = ['RTX 4070']
+    expect(cardOf({ backends: [backend({})], gpus })).toBeNull()
+    expect(cardOf({ backends: [backend({ device: 'AMD EPYC, 2 threads', threads: 2 })], gpus })).toBeNull()
+    const idle = backend({ device: 'NVIDIA GPU', chosen: false })
+    expect(cardOf({ backends: [idle, backend({ name: 'wasm', device: null, threads: 2 })], gpus })).toBeNull()
+    expect(cardOf({ backends: [], gpus })).toBeNull()
+  })
+})
+
+it('baseName leaves the file name of an imported base out', () => {
+  expect(baseName({ title: 'MobileNetV2 1.0 · my_weights' })).toBe('MobileNetV2 1.0')
+  expect(baseName({ title: 'VGG16' })).toBe('VGG16')
 })
 
 describe('baseOf', () => {

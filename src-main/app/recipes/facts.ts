@@ -1,5 +1,5 @@
 // What a recipe is made from: the dataset at hand, the bases that are there, and the machine. Gathered by the handler.
-import type { Architecture, BaseInfo, Dataset, ImportReport } from '../../contract'
+import type { Architecture, BaseInfo, Dataset, EngineCallResult } from '../../contract'
 
 export interface Machine {
   /** Name of the graphics card that trains; null where the processor does. */
@@ -16,20 +16,19 @@ export interface RecipeFacts {
   readonly machine: Machine
 }
 
-/** What archives without sizes in their report have. */
-const CIFAR_SIDE = 32
-
-/** The median of the shorter sides, as far as the report's histogram tells: the lower edge of the middle bar. */
-export function usualSide(
-  dataset: Pick<Dataset, 'kind' | 'size'>,
-  report: Pick<ImportReport, 'spread'>,
-): number {
-  const side = report.spread?.side
-  const total = side?.counts.reduce((sum, count) => sum + count, 0) ?? 0
-  if (!side || total === 0) return dataset.kind === 'cifar10' ? CIFAR_SIDE : dataset.size
-  let seen = 0
-  const middle = side.counts.findIndex((count) => (seen += count) * 2 >= total)
-  return Math.round(side.edges[middle]!)
+/**
+ * The graphics card that trains, as far as a doctor's report tells that measured nothing; null where the processor
+ * does. Backends of the processor say on how many threads, or that it is one.
+ */
+export function cardOf({
+  backends,
+  gpus,
+}: Pick<EngineCallResult<'doctor'>, 'backends' | 'gpus'>): string | null {
+  const chosen = backends.find((one) => one.chosen && one.available)
+  if (chosen?.name === 'webgpu') return gpus[0] ?? chosen.device ?? 'WebGPU'
+  if (!chosen || chosen.threads !== null || chosen.device === null) return null
+  if (/^CPU\b/i.test(chosen.device)) return null
+  return gpus[0] ?? chosen.device
 }
 
 /** Usable at once: shipped with Cotejo, or installed. */
@@ -58,3 +57,6 @@ export function baseOf(bases: readonly BaseInfo[], architecture: Architecture): 
   })
   return fitting[0] ?? null
 }
+
+/** What a base is called in the name of a run: of one that a user imported, without the name of the file. */
+export const baseName = ({ title }: Pick<BaseInfo, 'title'>): string => title.split(' · ')[0]!

@@ -2,6 +2,7 @@
 // with it, at the two ends of the rates that are usual for that.
 import { baseAtHand } from './bases'
 import { inputSize } from './cost'
+import { baseName } from './facts'
 import { conditionsFor, makeRecipe, onBase } from './make'
 import { headOnly, headThen } from './phases'
 import type { RecipeBuilder } from './recipe'
@@ -26,9 +27,9 @@ export const fineTuning: RecipeBuilder = (facts, options) => {
     conditions,
     parts: [
       // As many epochs as the others have in both phases.
-      { name: `${base.title}, head only`, model, size, phases: [headOnly(2 * epochs)] },
+      { name: `${baseName(base)}, head only`, model, size, phases: [headOnly(2 * epochs)] },
       ...RATES.map((rate) => ({
-        name: `${base.title}, last ${LAST} layers at ${rate.toExponential()}`,
+        name: `${baseName(base)}, last ${LAST} layers at ${rate.toExponential()}`,
         model,
         size,
         phases: headThen(epochs, { last: LAST }, rate),

@@ -1,6 +1,7 @@
 // The effect of the input size: one frozen base at five of them.
 import { baseAtHand } from './bases'
 import { featureSeconds } from './cost'
+import { baseName } from './facts'
 import { conditionsFor, makeRecipe, onBase } from './make'
 import { headOnly } from './phases'
 import type { RecipeBuilder } from './recipe'
@@ -21,7 +22,7 @@ export const inputSizes: RecipeBuilder = (facts, options) => {
     recommended: choice.recommended,
     conditions,
     parts: sizes.map((size) => ({
-      name: `${base.title}, ${size} px`,
+      name: `${baseName(base)}, ${size} px`,
       model: onBase(base),
       size,
       phases: [headOnly(epochs)],

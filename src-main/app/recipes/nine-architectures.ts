@@ -1,7 +1,7 @@
 // Nine pretrained networks with the same head, each with its own preprocessing: the table of a student's report.
 import type { Architecture } from '../../contract'
 import { inputSize } from './cost'
-import { baseOf } from './facts'
+import { baseName, baseOf } from './facts'
 import { conditionsFor, makeRecipe, onBase } from './make'
 import { headOnly } from './phases'
 import type { RecipeBuilder } from './recipe'
@@ -34,7 +34,7 @@ export const nineArchitectures: RecipeBuilder = (facts, options) => {
     bases,
     conditions,
     parts: bases.map((base) => ({
-      name: `${base.title}, ${size} px`,
+      name: `${baseName(base)}, ${size} px`,
       model: onBase(base, { dense: DENSE }),
       size,
       phases: [headOnly(epochs)],

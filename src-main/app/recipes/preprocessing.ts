@@ -3,6 +3,7 @@
 import { ownScaling, type NamedScaling } from '../../contract'
 import { baseAtHand } from './bases'
 import { inputSize } from './cost'
+import { baseName } from './facts'
 import { conditionsFor, makeRecipe, onBase } from './make'
 import { headOnly } from './phases'
 import type { RecipeBuilder } from './recipe'
@@ -33,14 +34,14 @@ export const preprocessing: RecipeBuilder = (facts, options) => {
     recommended: choice.recommended,
     conditions,
     parts: [
-      { name: `${base.title}, its own preprocessing (${words[own]})`, model: onBase(base), size, phases },
+      { name: `${baseName(base)}, its own preprocessing (${words[own]})`, model: onBase(base), size, phases },
       ...wrong.map((scaling) => ({
-        name: `${base.title}, wrong scaling (${words[scaling]})`,
+        name: `${baseName(base)}, wrong scaling (${words[scaling]})`,
         model: onBase(base, {}, scaling),
         size,
         phases,
       })),
     ],
-    reasons: [...choice.reasons, { code: 'onPurpose', values: { base: base.title, own: words[own] } }],
+    reasons: [...choice.reasons, { code: 'onPurpose', values: { base: baseName(base), own: words[own] } }],
   })
 }

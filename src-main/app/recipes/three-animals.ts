@@ -3,6 +3,7 @@
 import { cnnOptions, headOptions } from '../../contract'
 import { baseAtHand } from './bases'
 import { inputSize } from './cost'
+import { baseName } from './facts'
 import { conditionsFor, makeRecipe, onBase } from './make'
 import { fromScratch, headOnly } from './phases'
 import type { RecipeBuilder } from './recipe'
@@ -38,7 +39,7 @@ export const threeAnimals: RecipeBuilder = (facts, options) => {
         phases: fromScratch(plain),
       },
       {
-        name: `${base.title}, frozen`,
+        name: `${baseName(base)}, frozen`,
         model: onBase(base, TOP),
         size,
         phases: [headOnly(plain.phases[0]!.epochs)],

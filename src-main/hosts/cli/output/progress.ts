@@ -15,6 +15,7 @@ const STAGES: Record<string, string> = {
   draw: 'Drawing pictures',
   write: 'Writing',
   prepare: 'Preparing',
+  features: 'Computing what is frozen',
   train: 'Training',
   evaluate: 'Evaluating',
   predict: 'Classifying',

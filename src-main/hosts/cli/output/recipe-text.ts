@@ -28,7 +28,9 @@ const REASONS: Record<string, (values: Values) => string> = {
   boxInstead: (v) =>
     `${text(v, 'base')}, which ships with Cotejo. ${text(v, 'better')} (${bytes(number(v, 'bytes'))} to install) has seen ImageNet's photos and does far better on most.`,
   largeEnough: (v) =>
-    `${count(v, 'size')} px: the pictures are large enough (${count(v, 'side')} px as a rule).`,
+    `${count(v, 'size')} px, the size that ${text(v, 'base')} was trained at: most pictures have ${count(v, 'side')} px or more.`,
+  quicker: (v) =>
+    `${count(v, 'size')} px and not the ${count(v, 'usual')} px that ${text(v, 'base')} was trained at, or looking at all pictures would take too long.`,
   enlarged: (v) =>
     `The pictures are small (${count(v, 'side')} px) and are enlarged to ${count(v, 'size')} px: ${text(v, 'base')} sees too little otherwise.`,
   features: (v) =>
