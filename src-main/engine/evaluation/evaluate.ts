@@ -2,6 +2,8 @@
 import { type Evaluation, type Preprocessing } from '../../contract'
 import { type Compute } from '../compute'
 import { type OpenDataset } from '../data/open'
+import { type Features } from '../features/features'
+import { predictFromFeatures } from '../features/predict'
 import { predictProbabilities, type ImageReader } from '../models/inference'
 import { type Task } from '../task'
 import { type LayersModel } from '../tf'
@@ -22,6 +24,8 @@ export interface EvaluateOptions {
   compute: Compute
   /** Of the sample of training images. */
   seed: number
+  /** What the training ended with; used where it is of this network. */
+  features?: Features | null
 }
 
 export interface Evaluated {
@@ -38,6 +42,7 @@ export interface Evaluated {
  */
 export async function evaluateRun(options: EvaluateOptions, task: Task): Promise<Evaluated> {
   const { network, preprocessing, open, images, compute } = options
+  const features = options.features?.fits(network) ? options.features : null
   const started = performance.now()
   const indices = {
     test: open.indices('test'),
@@ -46,15 +51,18 @@ export async function evaluateRun(options: EvaluateOptions, task: Task): Promise
   }
   const total = indices.test.length + indices.validation.length + indices.train.length
   let done = 0
+  const predict = async (index: Int32Array, part: Task) =>
+    (features && (await predictFromFeatures(network, features, index, compute, part))) ??
+    (await predictProbabilities(network, preprocessing, images, index, compute, part))
   const score = async (index: Int32Array) => {
     const part: Task = {
       signal: task.signal,
-      progress: (now) => task.progress({ stage: 'evaluate', done: done + now.done, total, unit: 'images' }),
+      progress: (now) =>
+        now.stage === 'features'
+          ? task.progress(now)
+          : task.progress({ stage: 'evaluate', done: done + now.done, total, unit: 'images' }),
     }
-    const probabilities =
-      index.length > 0
-        ? await predictProbabilities(network, preprocessing, images, index, compute, part)
-        : new Float32Array(0)
+    const probabilities = index.length > 0 ? await predict(index, part) : new Float32Array(0)
     done += index.length
     task.progress({ stage: 'evaluate', done, total, unit: 'images' })
     return { probabilities, labels: Uint16Array.from(index, (i) => open.labels[i]!), index }

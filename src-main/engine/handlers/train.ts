@@ -7,6 +7,7 @@ import { baseWeights } from '../bases/weights'
 import { ensureImages } from '../data/cache'
 import { openDataset, type OpenDataset } from '../data/open'
 import type { EngineHandlers } from '../dispatch'
+import { FeatureStore } from '../features/store'
 import { evaluateRun, writeEvaluation } from '../evaluation'
 import { writeDescription } from '../models/storage'
 import type { Task } from '../task'
@@ -82,7 +83,8 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
       control.throwIfCancelled(task)
       const compute = await backends.use(run.backend, packs)
       onCompute(compute)
-      const work = { folder, run, open, images, weightsFile, compute, control, writer }
+      const store = await FeatureStore.beside(dataset)
+      const work = { folder, run, open, images, weightsFile, compute, control, writer, store }
       const { trained, evaluated, ...whole } =
         run.folds === null ? await onSplit(work, task) : await crossValidate(work, task)
       try {
@@ -129,7 +131,7 @@ async function onSplit(
   task: Task,
 ): Promise<CrossValidated> {
   const { run, open, images, compute, control } = work
-  const trained = await trainRun({ ...work, emit: () => {} }, task)
+  const trained = await trainRun({ ...work, keepFeatures: true, emit: () => {} }, task)
   try {
     const evaluated = await evaluateRun(
       {
@@ -140,6 +142,7 @@ async function onSplit(
         labels: run.labels,
         compute,
         seed: run.seed,
+        features: trained.features,
       },
       control.guard(task),
     )
@@ -148,6 +151,8 @@ async function onSplit(
   } catch (error) {
     trained.network.dispose()
     throw error
+  } finally {
+    trained.features?.close()
   }
 }
 

@@ -54,13 +54,14 @@ export interface LabelledBatch {
   labels: Tensor1D
 }
 
+export const labelTensor = (labels: Uint16Array, indices: Int32Array): Tensor1D =>
+  tf.tensor1d(
+    Int32Array.from(indices, (i) => labels[i]!),
+    'int32',
+  )
+
 /** Loads one batch. The caller disposes of it. */
-export function loadBatch(images: ImageReader, labels: Uint16Array, indices: Int32Array): LabelledBatch {
-  return {
-    images: imageTensor(images, indices),
-    labels: tf.tensor1d(
-      Int32Array.from(indices, (i) => labels[i]!),
-      'int32',
-    ),
-  }
-}
+export const loadBatch = (images: ImageReader, labels: Uint16Array, indices: Int32Array): LabelledBatch => ({
+  images: imageTensor(images, indices),
+  labels: labelTensor(labels, indices),
+})

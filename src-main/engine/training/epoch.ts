@@ -10,16 +10,16 @@ import type { TrainingSession } from './session'
 /** Runs one step on the pictures that are next. */
 function trainStep(session: TrainingSession, phase: Phase, order: Int32Array, classWeights: Tensor1D): void {
   const { state, batch, options } = session
-  const { step, load } = session.work!
+  const work = session.work!
   const from = state.epochSteps * batch
   const indices = order.subarray(from, from + batch)
   const learningRate = learningRateAt(phase, state.phaseSteps, session.stepsPerEpoch)
   const input = {
-    ...load(indices),
+    ...work.load(indices, state.epochs),
     learningRate: tf.scalar(learningRate),
     seed: tf.tensor1d([options.run.seed, state.steps], 'int32'),
   }
-  session.meter.add(step.run({ ...input, classWeights }), indices.length)
+  session.meter.add(work.step.run({ ...input, classWeights }), indices.length)
   tf.dispose(input)
   session.learningRate = learningRate
   state.phaseSteps++
@@ -58,6 +58,7 @@ export async function trainEpoch(
   classWeights: Tensor1D,
 ): Promise<Omit<RunRecordOf<'epoch'>, 'seq' | 't'>> {
   const { state, tracker, options } = session
+  await session.work!.prepare(state.epochs)
   const stepSeconds = await trainSteps(session, phase, classWeights)
   const validating = new Clock()
   const validation = await session.work!.evaluator.run(session.validation, () => session.between())

@@ -1,12 +1,10 @@
 // Loss and accuracy of the model as it is now on a set of pictures: the validation after each epoch.
-import type { Preprocessing, SetMetrics } from '../../contract'
+import type { SetMetrics } from '../../contract'
 import type { Compute } from '../compute'
-import type { ImageModel } from '../models/build'
-import { inBatches, inferenceBatch, type ImageReader } from '../models/inference'
-import { preprocess } from '../models/preprocess'
-import { allWeights } from '../models/weights'
-import { tf, type Tensor1D, type Tensor2D, type Tensor4D } from '../tf'
-import { loadBatch } from './batches'
+import { inBatches } from '../models/inference'
+import { tf, type Tensor1D } from '../tf'
+import { labelTensor } from './batches'
+import type { BatchImages, Forward } from './forward'
 import { batchMetrics } from './loss'
 
 export interface SetEvaluator {
@@ -18,26 +16,30 @@ export interface SetEvaluator {
   dispose(): void
 }
 
+/**
+ * @param load what `forward` takes for these pictures
+ * @param batch pictures at a time
+ */
 export function createSetEvaluator(
-  model: ImageModel,
-  preprocessing: Preprocessing,
-  images: ImageReader,
+  forward: Forward,
+  load: (indices: Int32Array) => BatchImages,
+  batch: number,
   labels: Uint16Array,
   compute: Compute,
 ): SetEvaluator {
-  const weights = allWeights(model.network)
+  const weights = forward.variables
   const compiled = compute.compile('evaluate', (inputs) => {
-    const [pictures, truth] = inputs.slice(weights.length) as [Tensor4D, Tensor1D]
-    return [batchMetrics(model.logits.apply(preprocess(pictures, preprocessing)) as Tensor2D, truth)]
+    const [images, truth] = inputs.slice(weights.length) as [BatchImages, Tensor1D]
+    return [batchMetrics(forward.logits(forward.unchanged(images), true), truth)]
   })
   return {
     async run(indices, between) {
       let [loss, correct] = [0, 0]
-      await inBatches(indices, inferenceBatch(images.size), async (slice) => {
-        const batch = loadBatch(images, labels, slice)
-        const [metrics] = compiled.run([...weights, batch.images, batch.labels])
+      await inBatches(indices, batch, async (slice) => {
+        const [images, truth] = [load(slice), labelTensor(labels, slice)]
+        const [metrics] = compiled.run([...weights, images, truth])
         const values = await metrics!.data()
-        tf.dispose([batch.images, batch.labels, metrics!])
+        tf.dispose([images, truth, metrics!])
         loss += values[0]!
         correct += values[1]!
         await between()

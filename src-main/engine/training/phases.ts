@@ -6,7 +6,7 @@ import { allWeights, stepStatistics, trainableWeights } from '../models/weights'
 import { tf, type Variable } from '../tf'
 import { classWeights } from './classWeights'
 import { trainEpoch } from './epoch'
-import { beginPhase } from './phase'
+import { PhaseWork } from './phase'
 import type { TrainingSession } from './session'
 import { TensorBoardLog } from './tensorboard'
 
@@ -59,7 +59,7 @@ function lossWeights(session: TrainingSession, { plan, labels }: Run) {
 
 /** Trains all phases that are left, each to its last epoch or to the end of its patience. */
 export async function trainPhases(session: TrainingSession): Promise<void> {
-  const { model, state, tracker, writer, options } = session
+  const { state, tracker, writer, options } = session
   const { run, folder, part } = options
   const log = new TensorBoardLog(folder, part?.fold)
   const weights = lossWeights(session, run)
@@ -69,7 +69,7 @@ export async function trainPhases(session: TrainingSession): Promise<void> {
       const length = session.phaseLength(state.phase)
       if (length > 0) {
         if (state.phaseSteps === 0) recordPhase(session)
-        session.beginPhase(beginPhase(model, phase, options))
+        session.beginPhase(await PhaseWork.begin(session, phase))
       }
       while (state.phaseEpochs < length && !tracker.exhausted) {
         const epoch = await trainEpoch(session, phase, weights)

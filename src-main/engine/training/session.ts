@@ -3,6 +3,8 @@
 import type { Fold, Run } from '../../contract'
 import type { Compute } from '../compute'
 import type { OpenDataset } from '../data/open'
+import type { Features } from '../features/features'
+import type { FeatureStore } from '../features/store'
 import type { ImageModel } from '../models/build'
 import type { ImageReader } from '../models/inference'
 import { assignAndDispose, snapshot } from '../models/weights'
@@ -36,6 +38,10 @@ export interface SessionOptions {
   compute: Compute
   control: RunControl
   part?: TrainingPart
+  /** Where features are kept; in memory alone where it is left out. */
+  store?: FeatureStore | null
+  /** What views are drawn from, where it is not the run's seed: folds share their views, and so their features. */
+  viewSeed?: number
   /** Seconds between checkpoints at the ends of epochs; within an epoch they are twelve times as far apart. */
   checkpointSeconds: number
 }
@@ -82,6 +88,8 @@ export class TrainingSession {
   best: Tensor[] | null = null
   /** What the phase in progress works with. */
   work: PhaseWork | null = null
+  /** Of the last phase that is over, where it was trained from features. */
+  features: Features | null = null
   /** Of the last step. */
   learningRate = 0
   /** Optimizer state from a checkpoint, until the phase that it belongs to begins. */
@@ -129,13 +137,22 @@ export class TrainingSession {
   /** Takes what a phase works with into use. */
   beginPhase(work: PhaseWork): void {
     this.work = work
-    if (this.#restoredSlots) work.step.restore(this.#restoredSlots)
+    // A checkpoint between two phases has none.
+    if (this.#restoredSlots?.length) work.step.restore(this.#restoredSlots)
     this.#restoredSlots = null
   }
 
   endPhase(): void {
-    this.work?.dispose()
+    this.features?.close()
+    this.features = this.work?.end() ?? null
     this.work = null
+  }
+
+  /** @returns the features of the last phase, where it had any; the caller closes them */
+  takeFeatures(): Features | null {
+    const { features } = this
+    this.features = null
+    return features
   }
 
   /** The weights as they are now are the best so far. */
@@ -248,6 +265,7 @@ export class TrainingSession {
   dispose(): void {
     this.meter.dispose()
     this.endPhase()
+    this.takeFeatures()?.close()
     tf.dispose([this.best ?? [], this.#restoredSlots ?? []])
     this.best = null
     this.#restoredSlots = null

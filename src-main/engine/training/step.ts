@@ -3,8 +3,9 @@ import type { Preprocessing } from '../../contract'
 import type { Plan, Phase } from '../../contract/plan'
 import type { CompiledFunction, Compute } from '../compute'
 import type { ImageModel } from '../models/build'
-import { allWeights, assignAndDispose, stepStatistics, trainableWeights } from '../models/weights'
+import { assignAndDispose, stepStatistics, trainableWeights } from '../models/weights'
 import { tf, type Tensor, type Tensor1D } from '../tf'
+import { forwardFromPictures, type Forward } from './forward'
 import { createOptimizer, initialSlots } from './optimizers'
 import { createStepFunction, stepInputs, type StepBatch, type StepVariables } from './stepFunction'
 
@@ -26,24 +27,28 @@ export interface StepOptions {
   plan: Plan
   preprocessing: Preprocessing
   compute: Compute
+  /** From pictures where it is left out. */
+  forward?: Forward
 }
 
 /** Which variables a phase trains, moves and leaves alone. */
-export function stepVariables(model: ImageModel): StepVariables {
+export function stepVariables(model: ImageModel, forward: Forward): StepVariables {
   const trained = trainableWeights(model.network)
   const statistics = stepStatistics(model.network)
   const changing = new Set([...trained, ...statistics])
-  return { trained, statistics, fixed: allWeights(model.network).filter((v) => !changing.has(v)) }
+  return { trained, statistics, fixed: forward.variables.filter((v) => !changing.has(v)) }
 }
 
 /** The step of one phase, with fresh optimizer state. */
-export function createStep({ model, phase, plan, preprocessing, compute }: StepOptions): TrainingStep {
-  const variables = stepVariables(model)
+export function createStep(options: StepOptions): TrainingStep {
+  const { model, phase, plan, preprocessing, compute } = options
+  const forward = options.forward ?? forwardFromPictures(model, plan.augmentation, preprocessing)
+  const variables = stepVariables(model, forward)
   const optimizer = createOptimizer(phase.optimizer)
-  const { augmentation, labelSmoothing } = plan
+  const { labelSmoothing } = plan
   const compiled: CompiledFunction = compute.compile(
     'train-step',
-    createStepFunction({ model, variables, optimizer, preprocessing, augmentation, labelSmoothing }),
+    createStepFunction({ forward, variables, optimizer, labelSmoothing }),
   )
   const { trained, statistics } = variables
   let slots = initialSlots(optimizer, trained)

@@ -1,21 +1,10 @@
 // The training step as a pure function of tensors: what goes in is all that it depends on, what comes out is all that
 // it changes. Backends may therefore capture it once and replay it.
-import type { Preprocessing } from '../../contract'
-import type { Augmentation } from '../../contract/plan'
 import type { TensorFunction } from '../compute'
-import type { ImageModel } from '../models/build'
-import { preprocess } from '../models/preprocess'
 import { inTrainingStep } from '../models/stepContext'
-import {
-  tf,
-  type Scalar,
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D,
-  type Tensor4D,
-  type Variable,
-} from '../tf'
-import { augment, blend } from './augment'
+import { tf, type Scalar, type Tensor, type Tensor1D, type Tensor2D, type Variable } from '../tf'
+import { blend } from './augment'
+import type { BatchImages, Forward } from './forward'
 import { batchTargets, softmaxCrossEntropy, targetMetrics } from './loss'
 import { applyOptimizer, type Optimizer } from './optimizers'
 
@@ -30,8 +19,7 @@ export interface StepVariables {
 }
 
 export interface StepBatch {
-  /** NHWC RGB, 8-bit values. */
-  images: Tensor4D
+  images: BatchImages
   /** int32 [batch]. */
   labels: Tensor1D
   learningRate: Scalar
@@ -39,14 +27,14 @@ export interface StepBatch {
   seed: Tensor1D
   /** float32 [classes]. */
   classWeights: Tensor1D
+  /** Random numbers of each picture (augment/views.ts); where they are left out, the step draws its own. */
+  draws?: Tensor2D
 }
 
 export interface StepFunctionOptions {
-  model: ImageModel
+  forward: Forward
   variables: StepVariables
   optimizer: Optimizer
-  preprocessing: Preprocessing
-  augmentation: Augmentation
   labelSmoothing: number
 }
 
@@ -61,6 +49,7 @@ export const stepInputs = (v: StepVariables, slots: readonly Tensor[], b: StepBa
   b.learningRate,
   b.seed,
   b.classWeights,
+  ...(b.draws ? [b.draws] : []),
 ]
 
 /**
@@ -68,31 +57,29 @@ export const stepInputs = (v: StepVariables, slots: readonly Tensor[], b: StepBa
  * new values of trained weights, statistics and slots.
  */
 export function createStepFunction(options: StepFunctionOptions): TensorFunction {
-  const { model, variables, optimizer } = options
+  const { forward, variables, optimizer } = options
   const { trained, statistics, fixed } = variables
   const slotsFrom = trained.length + statistics.length + fixed.length
   const slotCount = 1 + trained.length * optimizer.slotsPerWeight
 
   return (inputs) => {
     const slots = inputs.slice(slotsFrom, slotsFrom + slotCount)
-    const [images, labels, learningRate, seed, classWeights] = inputs.slice(slotsFrom + slotCount) as [
-      Tensor4D,
+    const [images, labels, learningRate, seed, classWeights, draws] = inputs.slice(slotsFrom + slotCount) as [
+      BatchImages,
       Tensor1D,
       Scalar,
       Tensor1D,
       Tensor1D,
+      Tensor2D?,
     ]
-    const { images: changed, share } = augment(images.cast('float32'), options.augmentation, seed)
-    const x = preprocess(changed, options.preprocessing)
+    const { input, share } = forward.augmented(images, draws ?? seed)
     const mixed = share ? (perPicture: Tensor2D) => blend(perPicture, share) : null
     const targets = batchTargets(labels, classWeights, options.labelSmoothing, mixed)
 
     const moved = new Map<Variable, Tensor>()
     let logits!: Tensor2D
     const { grads } = tf.variableGrads(() => {
-      logits = inTrainingStep({ seed, statistics: moved }, () =>
-        tf.keep(model.logits.apply(x, { training: true }) as Tensor2D),
-      )
+      logits = inTrainingStep({ seed, statistics: moved }, () => tf.keep(forward.logits(input, false)))
       return softmaxCrossEntropy(logits, targets.loss, targets.weights)
     }, [...trained])
     const metrics = targetMetrics(logits, targets.metrics)

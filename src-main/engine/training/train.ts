@@ -2,10 +2,12 @@
 import { join } from 'node:path'
 import { UserError, type Fold, type ModelDescription, type Run, type RunRecord } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
+import type { Features } from '../features/features'
 import { buildModel, type ImageModel } from '../models/build'
 import { saveModel } from '../models/storage'
 import type { Task } from '../task'
 import { tf, type LayersModel } from '../tf'
+import { checkViews } from './augment/views'
 import { readCheckpoint, type Checkpoint } from './checkpoint'
 import { RunWriter, type RecordSink } from './history'
 import { trainedParts, trainPhases, type TrainedParts } from './phases'
@@ -17,6 +19,8 @@ export interface TrainModelOptions extends Omit<SessionOptions, 'checkpointSecon
   checkpointSeconds?: number
   /** Path of the weights of the run's base. */
   weightsFile?: string
+  /** Hands out the features of the last phase with the result. */
+  keepFeatures?: boolean
 }
 
 export interface TrainOptions extends Omit<TrainModelOptions, 'writer' | 'part'> {
@@ -30,6 +34,8 @@ export interface TrainedModel {
   /** With the weights that are kept. The caller disposes of it. */
   network: LayersModel
   description: ModelDescription
+  /** With `keepFeatures`, of the last phase where it was trained from features: the caller closes them. */
+  features: Features | null
   /** The epoch whose weights are kept, from 1. */
   bestEpoch: number
   stoppedEarly: boolean
@@ -120,6 +126,7 @@ export async function trainModel(options: TrainModelOptions, task: Task): Promis
       hint: 'Import the pictures again with smaller validation and test parts.',
     })
   }
+  checkViews(run.plan)
   let model: ImageModel | null = null
   let session: TrainingSession | null = null
   try {
@@ -146,6 +153,7 @@ export async function trainModel(options: TrainModelOptions, task: Task): Promis
     const result: TrainedModel = {
       network: model.network,
       description: describe(run, model, parts),
+      features: options.keepFeatures ? session.takeFeatures() : null,
       bestEpoch: session.best ? tracker.bestEpoch : state.epochs,
       stoppedEarly: state.stoppedEarly,
       seconds: state.seconds,
@@ -173,6 +181,7 @@ export async function trainRun(options: TrainOptions, task: Task): Promise<Train
       await saveModel(join(folder, 'model'), trained.network, trained.description)
     } catch (error) {
       trained.network.dispose()
+      trained.features?.close()
       throw error
     }
     return trained

@@ -70,6 +70,8 @@ export async function crossValidate(options: CrossValidationOptions, task: Task)
         run: { ...run, seed },
         open: seenBy(parts, open),
         writer: foldSink(writer, parts.fold, folds.length),
+        viewSeed: run.seed,
+        keepFeatures: parts.fold !== 'all',
         part: part(parts, epochs),
       },
       task,
@@ -87,6 +89,7 @@ export async function crossValidate(options: CrossValidationOptions, task: Task)
         await writeFold(folder, fold)
       } finally {
         trained.network.dispose()
+        trained.features?.close()
       }
       await removeCheckpoint(folder)
     }
@@ -127,6 +130,7 @@ async function judge(
       labels: run.labels,
       compute,
       seed: run.seed,
+      features: trained.features,
     },
     control.guard(task),
   )

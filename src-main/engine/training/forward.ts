@@ -1,0 +1,57 @@
+// The way from a batch to logits, as functions of tensors: by the whole network from pictures, or by what is behind a
+// cut from features. The training step and the validation are the same for both.
+import type { Preprocessing } from '../../contract'
+import type { Augmentation } from '../../contract/plan'
+import type { Cut } from '../features/cut'
+import { variablesOf } from '../features/graph'
+import { logitsOf } from '../features/halves'
+import type { ImageModel } from '../models/build'
+import { preprocess } from '../models/preprocess'
+import { allWeights } from '../models/weights'
+import type { Tensor, Tensor2D, Tensor4D, Variable } from '../tf'
+import { augment } from './augment'
+import type { Draws } from './augment/draws'
+
+/** NHWC RGB pictures of 8-bit values, or features, float32 [batch, values]. */
+export type BatchImages = Tensor4D | Tensor2D
+
+export interface Forward {
+  /** What `logits` depends on beside its input. */
+  readonly variables: readonly Variable[]
+  /**
+   * A training batch as `logits` takes it, augmented.
+   * @returns `share` as `augment` does
+   */
+  augmented(images: BatchImages, draws: Draws): { input: Tensor; share: Tensor2D | undefined }
+  /** A batch as `logits` takes it. */
+  unchanged(images: BatchImages): Tensor
+  /** @param inference false in a training step, inside of which layers that train are in training mode */
+  logits(input: Tensor, inference: boolean): Tensor2D
+}
+
+export function forwardFromPictures(
+  model: ImageModel,
+  augmentation: Augmentation,
+  preprocessing: Preprocessing,
+): Forward {
+  return {
+    variables: allWeights(model.network),
+    augmented(images, draws) {
+      const { images: changed, share } = augment(images.cast('float32') as Tensor4D, augmentation, draws)
+      return { input: preprocess(changed, preprocessing), share }
+    },
+    unchanged: (images) => preprocess(images as Tensor4D, preprocessing),
+    logits: (input, inference) =>
+      model.logits.apply(input, inference ? undefined : { training: true }) as Tensor2D,
+  }
+}
+
+/** Features are made of pictures that were augmented and prepared: nothing is left of it for the step. */
+export function forwardFromFeatures(model: ImageModel, cut: Cut): Forward {
+  return {
+    variables: variablesOf(cut.behind),
+    augmented: (images) => ({ input: images, share: undefined }),
+    unchanged: (images) => images,
+    logits: (input, inference) => logitsOf(model.logits, cut, input as Tensor2D, inference),
+  }
+}
