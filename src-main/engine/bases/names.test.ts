@@ -13,6 +13,9 @@ test('nearest finds what somebody meant', () => {
 test.each([
   ['resnet50', 'my weights.weights.h5', 'resnet50-my-weights'],
   ['mobilenet-v2', 'mobilenet_v2_1.0_224_no_top.h5', 'mobilenet-v2-1.0-224-no-top'],
+  ['mobilenet-v2', 'MobileNetV2-0.35.weights.h5', 'mobilenet-v2-0.35'],
+  ['resnet50', 'resnet50_top.h5', 'resnet50-top'],
+  ['resnet101', 'ResNet_101.h5', 'resnet101'],
   ['vgg16', 'pesos del año.h5', 'vgg16-pesos-del-ano'],
   ['vgg16', '猫.h5', 'vgg16'],
   ['vgg16', '../../etc/passwd', 'vgg16-etc-passwd'],

@@ -31,6 +31,16 @@ export function fileTitle(name: string, most = 60): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('')
 }
 
+/** What follows `start` in a name, points and hyphens not counted: `mobilenetv2-1.0` is `mobilenet-v2` and `-1.0`. */
+function after(start: string, name: string): string | null {
+  let at = 0
+  for (const letter of start.replace(/[^a-z0-9]/g, '')) {
+    while (at < name.length && /[^a-z0-9]/.test(name[at]!)) at++
+    if (name[at++] !== letter) return null
+  }
+  return name.slice(at)
+}
+
 /** An id of an architecture and a file: `resnet50-my-weights`; numbered where it is taken. */
 export function importedId(architecture: string, file: string, taken: (id: string) => boolean): string {
   const slug = fileTitle(file, 200)
@@ -39,9 +49,12 @@ export function importedId(architecture: string, file: string, taken: (id: strin
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/\.{2,}/g, '.')
-    .replace(/^[-.]+|[-.]+$/g, '')
-  const whole = slug.startsWith(architecture) ? slug : [architecture, slug].filter(Boolean).join('-')
-  const stem = whole.slice(0, 72).replace(/[-.]+$/, '')
+  const rest = (after(architecture, slug) ?? slug).replace(/^[-.]+|[-.]+$/g, '')
+  const stem = [architecture, rest]
+    .filter(Boolean)
+    .join('-')
+    .slice(0, 72)
+    .replace(/[-.]+$/, '')
   for (let number = 1; ; number++) {
     const id = number === 1 ? stem : `${stem}-${number}`
     if (!taken(id)) return id
