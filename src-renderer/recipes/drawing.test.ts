@@ -18,7 +18,7 @@ const tuned = onBase('own', 'head', { last: 10 })
 it('a CNN learns as a whole, a frozen base only by its head', () => {
   expect(learning(cnn)).toEqual(['learns'])
   expect(learning(head)).toEqual(['frozen', 'learns'])
-  expect(cnn).toMatchObject({ name: 'a run', size: 96, epochs: 5, phases: null })
+  expect(cnn).toMatchObject({ name: 'a run', size: 96, epochs: 5, phases: [{ trainable: 'all' }] })
   expect(tuned).toMatchObject({ epochs: 10, phases: [{ trainable: 'head' }, { trainable: { last: 10 } }] })
   expect(learning(onBase('own', 'head', 'all'))).toEqual(['learns'])
 })

@@ -13,8 +13,8 @@ export interface Drawn {
   /** Side of the input in pixels. */
   size: number
   epochs: number
-  /** Null for a network that learns as a whole. */
-  phases: { trainable: TrainablePart; learningRate: number }[] | null
+  /** A network from scratch learns as a whole. */
+  phases: { trainable: TrainablePart; learningRate: number }[]
   wrong: boolean
 }
 
@@ -43,7 +43,10 @@ export function draw(run: RunRequest, bases: ReadonlyMap<string, Pick<BaseInfo, 
     pieces: piecesOf(transfer ? plan.phases.at(-1)!.trainable : 'all'),
     size: run.size ?? 0,
     epochs: plan.phases.reduce((sum, one) => sum + one.epochs, 0),
-    phases: transfer && plan.phases,
+    phases: plan.phases.map(({ trainable, learningRate }) => ({
+      trainable: transfer ? trainable : 'all',
+      learningRate,
+    })),
     wrong: !!transfer && !!base && isWrongScaling(base.architecture, transfer.scaling),
   }
 }
