@@ -161,6 +161,10 @@ const handlers = {
   async compare() {
     return { nonsense: true }
   },
+  async 'bases.list'() {
+    return []
+  },
+
   async 'packs.list'() {
     return [{ name: process.env.SECRET_OF_THE_USER ?? 'cpu' }]
   },
