@@ -78,7 +78,7 @@ function follow(record: RunRecord): void {
   say(`epoch ${record.epoch}: ${told.join(', ')}, ${record.seconds.toFixed(0)} s`)
 }
 
-const id = `seed-${seed}-epochs-${epochs}${validation > 0 ? '-tried' : ''}`
+const id = `seed-${seed}-epochs-${epochs}-twice${validation > 0 ? '-tried' : ''}`
 const folder = resolve(values.library, 'runs', id)
 await mkdir(folder, { recursive: true })
 const plan = basePlan(epochs)

@@ -33,20 +33,22 @@ const untrained: UsedBase = {
   accuracy: null,
 }
 
+const phase = (epochs: number, learningRate: number, warmupEpochs: number) => ({
+  epochs,
+  optimizer: { name: 'sgd', momentum: 0.9, nesterov: true, weightDecay: 5e-3 },
+  learningRate,
+  schedule: { name: 'cosine', warmupEpochs },
+})
+
 /**
- * Nesterov momentum under one rise and one cosine fall of the rate, label smoothing, and CIFAR-10's usual
+ * Nesterov momentum under two falls of the rate along a cosine, the second from half the height (Loshchilov and Hutter,
+ * "SGDR: Stochastic Gradient Descent with Warm Restarts", ICLR 2017), label smoothing, and CIFAR-10's usual
  * augmentation. Keras's weight decay stands outside of the momentum, so that it is ten times the usual 5e-4.
+ * @param epochs of each fall
  */
 export const basePlan = (epochs: number): Plan =>
   planSchema.parse({
-    phases: [
-      {
-        epochs,
-        optimizer: { name: 'sgd', momentum: 0.9, nesterov: true, weightDecay: 5e-3 },
-        learningRate: 0.2,
-        schedule: { name: 'cosine', warmupEpochs: 2 },
-      },
-    ],
+    phases: [phase(epochs, 0.2, 2), phase(epochs, 0.1, 0.5)],
     batch: 256,
     augmentation: { flip: true, shift: 0.125 },
     labelSmoothing: 0.1,
