@@ -44,8 +44,11 @@ export function defaultPlan(trainImages: number): Plan {
   })
 }
 
-/** A head on features that do not change is soon trained, and costs next to nothing: it may take the epochs. */
-export const defaultHeadEpochs = 30
+/**
+ * Most epochs of a head alone. On features that do not change an epoch costs next to nothing, and one of a small set
+ * is only a handful of steps: it may take them.
+ */
+export const defaultHeadEpochs = (trainImages: number): number => (trainImages < SMALL ? 60 : 30)
 
 /** A new head learns at the rate of a new network; what is pretrained would be lost at it. */
 export const defaultRate = (trainable: TrainablePart): number =>
@@ -59,7 +62,9 @@ export const defaultRate = (trainable: TrainablePart): number =>
 export function defaultTransferPlan(trainImages: number): Plan {
   return plan.parse({
     ...defaultPlan(trainImages),
-    phases: [{ epochs: defaultHeadEpochs, trainable: 'head', learningRate: defaultRate('head') }],
+    phases: [
+      { epochs: defaultHeadEpochs(trainImages), trainable: 'head', learningRate: defaultRate('head') },
+    ],
   })
 }
 

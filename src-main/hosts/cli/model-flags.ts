@@ -96,6 +96,7 @@ function unknownModel(name: string, bases: readonly BaseInfo[]): UserError {
 
 export interface ChosenModel {
   model: ModelChoice
+  standsOn: 'nothing' | 'pretrained' | 'random'
   /** Null for a model from scratch. */
   base: BaseInfo | null
 }
@@ -106,7 +107,7 @@ export interface ChosenModel {
 export async function chooseModel({ call }: Work, name: string, flags: ModelFlags): Promise<ChosenModel> {
   if (name === 'cnn' || name === 'mlp') {
     const given = ON_A_BASE.find((flag) => flags[flag] !== undefined)
-    if (given === undefined) return { model: modelChoice.parse({ name }), base: null }
+    if (given === undefined) return { model: modelChoice.parse({ name }), base: null, standsOn: 'nothing' }
     const flag = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
     throw new UserError('invalid-argument', `${flag} is for models on a pretrained base; ${name} has none.`, {
       detail: { flag, model: name },
@@ -131,7 +132,7 @@ export async function chooseModel({ call }: Work, name: string, flags: ModelFlag
       weights: flags.weights,
     },
   })
-  return { model, base }
+  return { model, base, standsOn: flags.weights === 'random' ? 'random' : 'pretrained' }
 }
 
 /** The size of a model's input where the person named none: null leaves it to the dataset. */

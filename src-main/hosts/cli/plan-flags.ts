@@ -2,6 +2,7 @@
 import { Option, type Command, InvalidArgumentError } from 'commander'
 import {
   augmentationPolicies,
+  defaultEpochs,
   defaultHeadEpochs,
   defaultLearningRate,
   defaultPlan,
@@ -98,10 +99,10 @@ export function phaseNamed(text: string): PhaseFlags {
 }
 
 /** What was left out: a head trains longest, a part of the base at a tenth of the rate; Adam, without a schedule. */
-function phaseFrom(given: PhaseFlags, onBase: boolean): Phase {
+function phaseFrom(given: PhaseFlags, trainImages: number, onBase: boolean): Phase {
   const { trainable = onBase ? 'head' : 'all', lr, optimizer, schedule: course = 'constant', warmup } = given
   return phase.parse({
-    epochs: given.epochs ?? (trainable === 'head' ? defaultHeadEpochs : 10),
+    epochs: given.epochs ?? (trainable === 'head' ? defaultHeadEpochs : defaultEpochs)(trainImages),
     trainable,
     learningRate: lr ?? (onBase ? defaultRate(trainable) : defaultLearningRate),
     ...(optimizer && { optimizer: { name: optimizer } }),
@@ -131,19 +132,24 @@ export function addPlanFlags(command: Command): void {
 /**
  * The default plan with what the person asked for. Whoever names a number of epochs gets that number;
  * only the default count ends early.
- * @param onBase for a model on a pretrained base
+ * @param standsOn what the model stands on; the layers of a base with random weights train as a whole unless told
  */
-export function planFor(trainImages: number, flags: PlanFlags, onBase = false): Plan {
-  if (!onBase) refuseParts(flags)
+export function planFor(
+  trainImages: number,
+  flags: PlanFlags,
+  standsOn: 'nothing' | 'pretrained' | 'random' = 'nothing',
+): Plan {
+  if (standsOn === 'nothing') refuseParts(flags)
+  const onBase = standsOn === 'pretrained'
   const plan = onBase ? defaultTransferPlan(trainImages) : defaultPlan(trainImages)
   const [first] = plan.phases
   if (flags.trainable !== undefined) {
     first!.trainable = flags.trainable
-    first!.learningRate = defaultRate(flags.trainable)
+    if (onBase) first!.learningRate = defaultRate(flags.trainable)
   }
   if (flags.epochs !== undefined) first!.epochs = flags.epochs
   if (flags.lr !== undefined) first!.learningRate = flags.lr
-  if (flags.phase !== undefined) plan.phases = flags.phase.map((one) => phaseFrom(one, onBase))
+  if (flags.phase !== undefined) plan.phases = flags.phase.map((one) => phaseFrom(one, trainImages, onBase))
   if ([flags, ...(flags.phase ?? [])].some(({ epochs }) => epochs !== undefined)) plan.earlyStopping = null
   if (flags.batch !== undefined) plan.batch = flags.batch
   if (flags.augment !== undefined) plan.augmentation = augmentationPolicies[knownPolicy(flags.augment)]

@@ -54,7 +54,7 @@ export function addTrainCommand(program: Command, session: CliSession): void {
         const request = {
           dataset: dataset.id,
           model: chosen.model,
-          plan: planFor(trainImages, options, base !== null),
+          plan: planFor(trainImages, options, chosen.standsOn),
           seed: options.seed,
           ...(size === null ? {} : { size }),
           ...(folds === undefined ? {} : { folds }),
