@@ -3,16 +3,20 @@
 import {
   classBalanceOf,
   cnnOptions,
+  headOptions,
   mlpOptions,
   planEpochs,
   type Augmentation,
   type Condition,
   type Evaluation,
   type ModelChoice,
+  type Phase,
   type Plan,
   type Preprocessing,
   type Run,
   type RunSummary,
+  type TrainablePart,
+  type TransferOptions,
 } from '../../contract'
 
 /** A run as the comparison sees it. */
@@ -50,17 +54,43 @@ function changes(chosen: object, usual: object): string[] {
     .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join('-') : String(value)}`)
 }
 
-function modelText({ name, options }: ModelChoice): string {
+/** "mobilenet-v2-1.0-224, head: dense 256, random weights" */
+function transferText({ base, head, weights }: TransferOptions): string {
+  const changed = changes(head, headOptions.parse({}))
+  return [
+    base,
+    ...(changed.length > 0 ? [`head: ${changed.join(', ')}`] : []),
+    ...(weights === 'random' ? ['random weights'] : []),
+  ].join(', ')
+}
+
+function modelText(model: ModelChoice): string {
+  if (model.name === 'transfer') return transferText(model.options)
+  const { name, options } = model
   const usual = name === 'cnn' ? cnnOptions.parse({}) : mlpOptions.parse({})
   return [name, ...changes(options, usual)].join(', ')
 }
 
+function partText(part: TrainablePart): string {
+  if (part === 'all') return 'all'
+  if (part === 'head') return 'head alone'
+  return 'last' in part ? `last ${part.last} layers` : `from ${part.from}`
+}
+
+/** "head alone, adam 0.001, constant schedule"; what trains is only said where it is not everything. */
+function phaseText({ trainable, optimizer, learningRate, schedule }: Phase, parts: boolean): string {
+  const how = `${optimizer.name} ${learningRate}, ${schedule.name} schedule`
+  return parts ? `${partText(trainable)}, ${how}` : how
+}
+
 function planText(plan: Plan): string {
-  const phases = plan.phases.map((p) => `${p.optimizer.name} ${p.learningRate}, ${p.schedule.name} schedule`)
+  const parts = plan.phases.some((one) => one.trainable !== 'all')
+  const phases = plan.phases.map((one) => phaseText(one, parts))
   const stopping = plan.earlyStopping && `early stopping after ${plan.earlyStopping.patience}`
   const balance = { none: null, weights: 'balanced class weights', sampling: 'balanced sampling' }
+  const views = plan.views === null ? null : `${plan.views} views a picture`
   const smoothing = plan.labelSmoothing ? `label smoothing ${plan.labelSmoothing}` : null
-  return [phases.join(' then '), stopping, balance[classBalanceOf(plan)], smoothing]
+  return [phases.join(' then '), stopping, balance[classBalanceOf(plan)], smoothing, views]
     .filter(Boolean)
     .join(', ')
 }
@@ -70,9 +100,10 @@ function augmentationText(augmentation: Augmentation): string {
   return on.map(([key, value]) => (value === true ? key : `${key} ${value}`)).join(', ') || 'none'
 }
 
-function preprocessingText({ resize, channels, scale, offset }: Preprocessing): string {
-  const low = offset.map((o) => +o.toFixed(3))
-  const high = offset.map((o) => +(255 * scale + o).toFixed(3))
+function preprocessingText({ resize, channels, scale, offset, deviation }: Preprocessing): string {
+  const scaled = (value: number) =>
+    offset.map((o, i) => +((value * scale + o) / (deviation?.[i] ?? 1)).toFixed(3))
+  const [low, high] = [scaled(0), scaled(255)]
   const range = (values: number[]) => (new Set(values).size === 1 ? `${values[0]}` : values.join('/'))
   return `${resize}, ${channels}, ${range(low)} to ${range(high)}`
 }
@@ -91,6 +122,7 @@ const planWithoutLines = ({
   augmentation: _augmentation,
   classBalance,
   classWeights,
+  cacheFeatures: _cacheFeatures,
   phases,
   ...rest
 }: Plan): unknown => ({

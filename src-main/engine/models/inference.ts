@@ -1,9 +1,10 @@
 // Probabilities for many pictures, batch by batch, on whatever backend runs.
 import type { Preprocessing } from '../../contract'
 import type { Compute } from '../compute'
+import { runGraph } from '../features/graph'
 import { imageTensor as upload } from '../fused'
 import { throwIfCancelled, type Task } from '../task'
-import { tf, type LayersModel, type Tensor, type Tensor4D } from '../tf'
+import { tf, type LayersModel, type Tensor4D } from '../tf'
 import { preprocess } from './preprocess'
 import { allWeights } from './weights'
 
@@ -52,9 +53,11 @@ export async function predictProbabilities(
   const classes = network.outputs[0]!.shape[1]!
   const result = new Float32Array(indices.length * classes)
   const weights = allWeights(network)
-  const forward = compute.compile('predict', (inputs) => [
-    network.apply(preprocess(inputs[inputs.length - 1] as Tensor4D, preprocessing)) as Tensor,
-  ])
+  const forward = compute.compile('predict', (inputs) => {
+    const pictures = preprocess(inputs[inputs.length - 1] as Tensor4D, preprocessing)
+    // Frees what is no longer needed on the way: a deep base makes gigabytes of it for a batch of large pictures.
+    return runGraph(network.outputs, new Map([[network.inputs[0]!, pictures]]), true)
+  })
   try {
     await inBatches(indices, inferenceBatch(images.size), async (slice, offset) => {
       throwIfCancelled(task)

@@ -1,5 +1,5 @@
 // How a run looks in a terminal: the line that moves, the line of an epoch, the page at the end.
-import type { Evaluation, RunRecordOf, RunSummary } from '../../../contract'
+import type { Evaluation, RunRecordOf, RunSummary, TrainablePart } from '../../../contract'
 import { duration, integer, loss, percent, plural, points, rate } from './format'
 import { bar, sparkline } from './sparkline'
 import { table } from './table'
@@ -31,6 +31,24 @@ export function batchLine(start: Start, batch: Batch, secondsLeft: number | null
   const fold = start.fold === undefined ? '' : `${start.fold === 'all' ? 'Kept model' : foldName(start)}, `
   return `${fold ? `${fold}epoch` : 'Epoch'} ${batch.epoch}/${start.epochs} ${gauge}${done} %  ${parts.join(' · ')}`
 }
+
+/** What trains, in words: "the last 10 layers of the base and the head". */
+export function partText(part: TrainablePart): string {
+  if (part === 'all') return 'everything'
+  if (part === 'head') return 'the head alone'
+  if ('from' in part) return `the base from ${part.from} on and the head`
+  return part.last === 1 ? 'the last layer of the base and the head' : `the last ${part.last} layers of the base and the head` // prettier-ignore
+}
+
+/** "Phase 2 of 2: the last 10 layers of the base and the head, 745,290 parameters, learning rate 0.00001" */
+export const phaseLine = ({
+  phase,
+  phases,
+  trainable,
+  trainableParameters,
+  learningRate,
+}: RunRecordOf<'phase'>): string =>
+  `Phase ${phase} of ${phases}: ${partText(trainable)}, ${plural(trainableParameters, 'parameter')}, learning rate ${learningRate}`
 
 export const epochHeading = ' epoch   train loss  accuracy   validation loss  accuracy      time'
 

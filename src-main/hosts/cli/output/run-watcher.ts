@@ -3,7 +3,7 @@ import type { RunRecord, RunRecordOf } from '../../../contract'
 import type { RunWatcher } from '../training'
 import { plural } from './format'
 import { progressReporter } from './progress'
-import { batchLine, epochHeading, epochLine, foldName } from './run-text'
+import { batchLine, epochHeading, epochLine, foldName, phaseLine } from './run-text'
 import type { Terminal } from './terminal'
 
 const SPARSE_MS = 15_000
@@ -53,6 +53,8 @@ export function runWatcher(terminal: Terminal): RunWatcher {
       else if (one.fold === 1) terminal.note(machine)
       if (one.fold !== undefined) terminal.note(`${paint('bold', foldName(one))}: ${images}`)
       terminal.note(paint('dim', epochHeading))
+    } else if (one.type === 'phase') {
+      terminal.note(paint('bold', phaseLine(one)))
     } else if (one.type === 'batch' && start) {
       first ??= one
       step(batchLine(start, one, secondsLeft(start, first, one), terminal.live))
