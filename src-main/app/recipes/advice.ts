@@ -20,11 +20,13 @@ import type { RecipeBuilder } from './recipe'
 const FINE_TUNE = 2000
 const LAST = 10
 const FINE_RATE = 1e-4
-/** Below this each picture is seen in several versions. */
+/** A head on so few pictures needs more epochs, of few steps each, than a network from scratch. */
 const FEW = 500
+/** Below this each picture is seen in several versions. */
+const VERY_FEW = 60
 const VIEWS = 4
 /** A head on features that do not change costs next to nothing; it may take the epochs that it needs. */
-const HEAD_EPOCHS = 30
+const HEAD_EPOCHS = 60
 const BASELINE_SIZE = 64
 /** Seconds that the base may look at the pictures. */
 const LIMIT = 300
@@ -77,7 +79,7 @@ export const advice: RecipeBuilder = (facts, options) => {
   const conditions = conditionsFor(facts, options)
   const { trainImages, plain } = conditions
   const few = trainImages < FEW
-  const views = few ? VIEWS : 1
+  const views = trainImages < VERY_FEW ? VIEWS : 1
   const size = sizeFor(facts, base, views)
   const baseline = Math.min(BASELINE_SIZE, Math.max(size, 32))
   const fineTune = trainImages >= FINE_TUNE && !isBox(base)
@@ -89,7 +91,7 @@ export const advice: RecipeBuilder = (facts, options) => {
       ? { code: 'onlyCpu', values: { base: baseName(base), cores: machine.cores } }
       : { code: 'card', values: { base: baseName(base), card: machine.card } }
   const plan: Partial<Plan> = {
-    ...(few && { augmentation: augmentationPolicies.light, views }),
+    ...(views > 1 && { augmentation: augmentationPolicies.light, views }),
     ...(uneven && { classBalance: 'weights' }),
   }
   return makeRecipe('advice', facts, options, {
@@ -120,7 +122,7 @@ export const advice: RecipeBuilder = (facts, options) => {
       fineTune
         ? { code: 'fineTune', values: { train: trainImages, last: LAST } }
         : { code: 'headOnly', values: { train: trainImages } },
-      ...(few ? [{ code: 'views', values: { views } }] : []),
+      ...(views > 1 ? [{ code: 'views', values: { views } }] : []),
       ...(uneven
         ? [
             {

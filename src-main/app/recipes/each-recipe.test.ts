@@ -145,6 +145,14 @@ describe('advice', () => {
     expect(codes(made)).toEqual(expect.arrayContaining(['onlyCpu', 'largeEnough', 'headOnly', 'fewTestPictures', 'baseline'])) // prettier-ignore
     expect(made.reasons).toContainEqual({ code: 'onlyCpu', values: { base: 'MOBILENET-V2', cores: 2 } })
     expect(codes(made)).not.toContain('uneven')
+    expect(made.runs[0]!.plan).toMatchObject({ views: null, batch: 16, earlyStopping: { patience: 5 } })
+  })
+
+  it('shows very few pictures in several versions', () => {
+    const made = make('advice', factsOf({ dataset: datasetOf([15, 15]) }))
+    const flipped = { augmentation: { flip: true, shift: 0.1 }, views: 4 }
+    expect(made.runs.map(({ plan }) => plan)).toMatchObject([flipped, flipped])
+    expect(made.reasons).toContainEqual({ code: 'views', values: { views: 4 } })
   })
 
   it('a graphics card takes a stronger base where it is installed, else the one that is', () => {

@@ -46,12 +46,8 @@ export function addRecipeFlags(train: Command): void {
     .option('--no-folds', 'test the recipe on the test images of the split, however few')
 }
 
-/** Folds show how results vary over the pictures, seeds how they vary by chance; both at once takes long. */
-function foldsOf({ folds, seeds }: RecipeFlags): { folds?: number | null } {
-  if (folds === false) return { folds: null }
-  if (folds !== undefined) return { folds }
-  return seeds !== undefined && seeds.length > 1 ? { folds: null } : {}
-}
+const foldsOf = ({ folds }: RecipeFlags): { folds?: number | null } =>
+  folds === undefined ? {} : { folds: folds === false ? null : folds }
 
 /** One line for each run that has ended, so that a long recipe shows what it has so far. */
 const resultLine = ({ name, testAccuracy, testCount, seconds }: RunSummary): string =>
