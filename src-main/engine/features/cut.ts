@@ -3,6 +3,7 @@
 import { BatchNormalization } from '../models/layers/batchNormalization'
 import { Dropout } from '../models/layers/dropout'
 import type { LayersModel, SymbolicTensor } from '../tf'
+import { foldedInto } from './fold'
 import { shapeOf, sizeOf, tensorsOf, variablesOf, type Layer } from './graph'
 
 export interface Cut {
@@ -49,6 +50,9 @@ export function cutsOf({ outputs }: LayersModel): Cut[] {
   const work = new Map(all.map((one) => [one, workOf(one)]))
   const total = all.reduce((sum, one) => sum + work.get(one)!, 0)
 
+  // Between a convolution and the BatchNorm that is a part of it, there is nothing to cut.
+  const folded = new Set(all.map(foldedInto))
+
   const cuts: Cut[] = []
   const before = new Set<SymbolicTensor>()
   let done = 0
@@ -58,7 +62,7 @@ export function cutsOf({ outputs }: LayersModel): Cut[] {
     // The picture itself is no feature.
     if (one.inputs.length === 0) continue
     const tensors = [...before].filter((made) => users.get(made)!.some((user) => !before.has(user)))
-    if (tensors.length === 0) continue
+    if (tensors.length === 0 || tensors.some((made) => folded.has(made))) continue
     const shapes = tensors.map(shapeOf)
     cuts.push({
       tensors,

@@ -1,6 +1,7 @@
 // Walks and runs parts of a layers model. A layers model can only be run from its input; features are tensors in
 // the middle of it, computed at one time and gone on from at another.
-import { tf, type LayersModel, type SymbolicTensor, type Tensor, type Variable } from '../tf'
+import { tf, type LayersModel, type SymbolicTensor, type Tensor, type Tensor4D, type Variable } from '../tf'
+import { foldedInto, runFolded } from './fold'
 
 export type Layer = LayersModel['layers'][number]
 
@@ -41,24 +42,32 @@ export function runGraph(
 ): Tensor[] {
   const order: SymbolicTensor[] = []
   const uses = new Map<SymbolicTensor, number>()
+  const convolution = (one: SymbolicTensor) => {
+    const conv = foldedInto(one)
+    return conv && !given.has(conv) ? conv : null
+  }
+  const inputsOf = (one: SymbolicTensor) => convolution(one)?.inputs ?? one.inputs
   const visit = (one: SymbolicTensor): void => {
     uses.set(one, (uses.get(one) ?? 0) + 1)
     if (uses.get(one)! > 1 || given.has(one)) return
     if (one.inputs.length === 0) throw new Error(`${one.name} is not given and no layer makes it`)
-    one.inputs.forEach(visit)
+    inputsOf(one).forEach(visit)
     order.push(one)
   }
   outputs.forEach(visit)
 
   const values = new Map<SymbolicTensor, Tensor>(given)
   for (const one of order) {
-    const inputs = one.inputs.map((input) => values.get(input)!)
-    const value = tf.tidy(
-      () => one.sourceLayer.apply(inputs.length === 1 ? inputs[0]! : inputs, one.callArgs) as Tensor,
+    const inputs = inputsOf(one).map((input) => values.get(input)!)
+    const conv = convolution(one)
+    const value = tf.tidy(() =>
+      conv
+        ? runFolded(one, conv, inputs[0] as Tensor4D)
+        : (one.sourceLayer.apply(inputs.length === 1 ? inputs[0]! : inputs, one.callArgs) as Tensor),
     )
     values.set(one, value)
     if (!inference) continue
-    for (const input of one.inputs) {
+    for (const input of inputsOf(one)) {
       const left = uses.get(input)! - 1
       uses.set(input, left)
       // A layer that hands its input on (dropout at inference) gives the same tensor, not a new one.

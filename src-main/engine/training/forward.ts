@@ -4,7 +4,7 @@ import type { Preprocessing } from '../../contract'
 import type { Augmentation } from '../../contract/plan'
 import type { Cut } from '../features/cut'
 import { variablesOf } from '../features/graph'
-import { logitsOf } from '../features/halves'
+import { featuresOf, logitsOf } from '../features/halves'
 import type { ImageModel } from '../models/build'
 import { preprocess } from '../models/preprocess'
 import { allWeights } from '../models/weights'
@@ -29,20 +29,29 @@ export interface Forward {
   logits(input: Tensor, inference: boolean): Tensor2D
 }
 
+/**
+ * @param cut where what stays the same in a phase ends: up to there the network is run as it is for features that are
+ *   kept, so that keeping them changes nothing; null runs it as one
+ */
 export function forwardFromPictures(
   model: ImageModel,
   augmentation: Augmentation,
   preprocessing: Preprocessing,
+  cut: Cut | null = null,
 ): Forward {
+  const prepared = (pictures: Tensor4D) =>
+    cut ? featuresOf(model.logits, cut, preprocessing, pictures) : preprocess(pictures, preprocessing)
   return {
     variables: allWeights(model.network),
     augmented(images, draws) {
       const { images: changed, share } = augment(images.cast('float32') as Tensor4D, augmentation, draws)
-      return { input: preprocess(changed, preprocessing), share }
+      return { input: prepared(changed), share }
     },
-    unchanged: (images) => preprocess(images as Tensor4D, preprocessing),
-    logits: (input, inference) =>
-      model.logits.apply(input, inference ? undefined : { training: true }) as Tensor2D,
+    unchanged: (images) => prepared(images as Tensor4D),
+    logits(input, inference) {
+      if (cut) return logitsOf(model.logits, cut, input as Tensor2D, inference)
+      return model.logits.apply(input, inference ? undefined : { training: true }) as Tensor2D
+    },
   }
 }
 

@@ -10,7 +10,7 @@ import { viewDraws, viewOf } from './augment/views'
 import { labelTensor } from './batches'
 import { createSetEvaluator, type SetEvaluator } from './evaluateSet'
 import { forwardFromFeatures, forwardFromPictures } from './forward'
-import { openFeatures } from './phaseFeatures'
+import { frozenPart, openFeatures } from './phaseFeatures'
 import type { TrainingSession } from './session'
 import { createStep, type TrainingStep } from './step'
 import type { StepBatch } from './stepFunction'
@@ -117,7 +117,7 @@ function free({ step, evaluator }: Way): void {
 function fromPictures({ model, options }: TrainingSession, phase: Phase): Way {
   const { run, open, images, compute, viewSeed = run.seed } = options
   const { plan, preprocessing } = run
-  const forward = forwardFromPictures(model, plan.augmentation, preprocessing)
+  const forward = forwardFromPictures(model, plan.augmentation, preprocessing, frozenPart(model))
   const load = (indices: Int32Array) => imageTensor(images, indices)
   return {
     step: createStep({ model, phase, plan, preprocessing, compute, forward }),

@@ -1,6 +1,7 @@
 // Decides whether a phase computes what it does not train once, and where the network is cut for it.
-import { chooseCut, cutsOf } from '../features/cut'
+import { chooseCut, cutsOf, type Cut } from '../features/cut'
 import { Features, MEMORY } from '../features/features'
+import type { ImageModel } from '../models/build'
 import { augments } from './augment/views'
 import type { TrainingSession } from './session'
 
@@ -8,6 +9,12 @@ import type { TrainingSession } from './session'
 const LEAST_SHARE = 0.25
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`
+
+/** Where the part of the network ends that stays the same in the phase; null where that is not worth a thought. */
+export function frozenPart({ logits }: ImageModel): Cut | null {
+  const [last] = cutsOf(logits)
+  return last && last.share >= LEAST_SHARE ? last : null
+}
 
 /**
  * @returns null where nothing worth it is frozen, the plan does not want it, or it cannot be done; a note says so
@@ -18,8 +25,8 @@ export async function openFeatures(session: TrainingSession): Promise<Features |
   const { run, images, compute, store = null, viewSeed = run.seed } = options
   const { plan, preprocessing } = run
   if (!plan.cacheFeatures) return null
-  const frozen = cutsOf(model.logits)[0]
-  if (!frozen || frozen.share < LEAST_SHARE) return null
+  const frozen = frozenPart(model)
+  if (!frozen) return null
   const note = (message: string) => {
     if (state.phaseSteps === 0 && !(Number(options.part?.fold ?? 1) > 1))
       writer.write({ type: 'note', message })

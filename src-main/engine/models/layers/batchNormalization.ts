@@ -71,14 +71,20 @@ export class BatchNormalization extends tf.layers.Layer {
     return (this.#beta?.read() ?? tf.zerosLike(like)) as Tensor1D
   }
 
+  /** What normalising by the averages comes to: a factor and a shift for each channel. */
+  factors(): { scale: Tensor1D; shift: Tensor1D } {
+    const mean = this.#mean.read()
+    const scale = this.#variance.read().add(this.epsilon).rsqrt().mul(this.#gammaOr1(mean)) as Tensor1D
+    return { scale, shift: this.#betaOr0(mean).sub(mean.mul(scale)) }
+  }
+
   /**
    * By the averages, as one factor and one shift a channel: two passes, and a gradient of two passes for what lies
    * below a frozen layer (tf.batchNorm is slower on wasm, and its gradient is composed of dozens of operations).
    */
   #inference(x: Tensor): Tensor {
-    const mean = this.#mean.read()
-    const scale = this.#variance.read().add(this.epsilon).rsqrt().mul(this.#gammaOr1(mean))
-    return x.mul(scale).add(this.#betaOr0(mean).sub(mean.mul(scale)))
+    const { scale, shift } = this.factors()
+    return x.mul(scale).add(shift)
   }
 
   #training(x: Tensor, step: StepContext): Tensor {
