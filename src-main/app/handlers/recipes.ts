@@ -57,7 +57,8 @@ export function recipeHandlers(
       for (const request of requests) started.push(await used['runs.start'](request, context))
       return started
     } catch (thrown) {
-      for (const { run } of started) await used['runs.cancel']({ run }, {}).catch(() => {})
+      // The last first, so that none of them begins.
+      for (const { run } of started.reverse()) await used['runs.cancel']({ run }, {}).catch(() => {})
       throw thrown
     }
   }
