@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Fold, type RunRecord } from '../../src-main/contract'
 import { RunTrace } from '../stores/trace'
-import { foldSeries, hasFolds, meanLine, modelOf, runSeries } from './useRunCharts'
+import { foldSeries, hasFolds, meanLine, modelOf, phaseMarks, runSeries } from './useRunCharts'
 
 const t = (key: string) => key
 let seq = 0
@@ -104,4 +104,26 @@ it('a run without folds has one model, whatever was chosen', () => {
     ['train', 1],
     ['validation', 1],
   ])
+})
+
+it('marks where a phase begins, but for the first', () => {
+  const phase = (number: number, after: number): RunRecord => ({
+    seq: seq++,
+    t: 0,
+    type: 'phase',
+    phase: number,
+    phases: 2,
+    trainable: 'head',
+    trainableParameters: 5,
+    learningRate: 0.001,
+    epochs: 3,
+    after,
+  })
+  const trace = traced([
+    () => start(undefined),
+    () => phase(1, 0),
+    () => epoch(undefined, 1, 0.5),
+    () => phase(2, 1),
+  ])
+  expect(phaseMarks(trace.current, t)).toEqual([{ x: 1, label: 'train.phase' }])
 })

@@ -1,5 +1,6 @@
 // A run's records as the lines of the two charts.
 import { pointList } from '../charts/decimate'
+import { type ChartMark } from '../charts/marks'
 import { type ChartSeries } from '../charts/series'
 import { type ModelTrace, type RunTrace } from '../stores/trace'
 
@@ -38,6 +39,12 @@ export function modelSeries(model: ModelTrace, value: Value, t: Translate, place
 }
 
 const colorOf = (place: number): string => `run-${(place % 6) + 1}`
+
+/** Where a phase begins, but for the first. */
+export const phaseMarks = ({ phases }: ModelTrace, t: Translate): ChartMark[] =>
+  phases
+    .filter(({ after }) => after > 0)
+    .map(({ phase, after }) => ({ x: after, label: t('train.phase', { n: phase }) }))
 
 /** The mean over the models that got that far, as long as those are at least half of them. */
 export function meanLine(models: readonly ModelTrace[], set: 'train' | 'validation', value: Value) {

@@ -52,6 +52,8 @@ export class ModelTrace {
   readonly validation = { loss: new Points(), accuracy: new Points() }
   readonly epochs: RunRecordOf<'epoch'>[] = []
   start: RunRecordOf<'start'> | null = null
+  /** In plans of several. */
+  readonly phases: RunRecordOf<'phase'>[] = []
   lastBatch: RunRecordOf<'batch'> | null = null
 
   constructor(readonly fold: Fold | undefined) {}
@@ -115,6 +117,7 @@ export class RunTrace {
   #addOther(record: LogRecord): void {
     this.log.push(record)
     if (record.type === 'start') this.#modelOf(record.fold).start = record
+    if (record.type === 'phase') this.#modelOf(record.fold).phases.push(record)
     if (record.type === 'end') this.end = record
     if (record.type === 'resumed') this.end = null
     if (record.type === 'epoch') this.#modelOf(record.fold).addEpoch(record)

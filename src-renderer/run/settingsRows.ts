@@ -1,0 +1,112 @@
+// What was asked of a run, as names and values in the user's language.
+import {
+  classBalanceOf,
+  headOptions,
+  isWrongScaling,
+  policyOf,
+  scalingNamed,
+  type Phase,
+  type Run,
+  type TransferOptions,
+} from '../../src-main/contract'
+import { type useText } from '../format/useText'
+import { partText } from './partText'
+
+type Text = ReturnType<typeof useText>
+type Row = readonly [name: string, value: string]
+
+const listed = (options: object): string =>
+  Object.entries(options)
+    .map(([name, value]) => `${name} ${[value].flat().join('-')}`)
+    .join(', ')
+
+function scalingText({ scaling }: TransferOptions, base: NonNullable<Run['base']>, { t }: Text): string {
+  const text = t(`train.scalings.${scalingNamed(base.architecture, scaling)}`)
+  return isWrongScaling(base.architecture, scaling)
+    ? `${text} (${t('train.scalingsWrong').toLowerCase()})`
+    : text
+}
+
+function headText({ head }: TransferOptions): string {
+  const { pooling, dense, batchNorm, activation, dropout } = { ...headOptions.parse({}), ...head }
+  return [
+    pooling,
+    ...(dense > 0 ? [`dense ${dense}`, activation] : []),
+    ...(dense > 0 && batchNorm ? ['BatchNorm'] : []),
+    ...(dropout > 0 ? [`dropout ${dropout}`] : []),
+  ].join(', ')
+}
+
+function modelRows({ model, base }: Run, text: Text): Row[] {
+  const { t } = text
+  if (model.name !== 'transfer' || !base) {
+    return [[t('run.settings.model'), `${model.name.toUpperCase()}: ${listed(model.options)}`]]
+  }
+  return [
+    [t('train.base'), `${base.title} (${base.id})`],
+    [t('train.weightsLabel'), t(`train.weights.${model.options.weights}`)],
+    [t('run.settings.head'), headText(model.options)],
+    [t('train.scaling'), scalingText(model.options, base, text)],
+  ]
+}
+
+function rateText({ learningRate, schedule, optimizer }: Phase, { t, f }: Text): string {
+  const rate = f.value.number(learningRate, 8)
+  return `${optimizer.name}, ${t('train.learningRate').toLowerCase()} ${rate}, ${t(`train.schedules.${schedule.name}`)}`
+}
+
+/** One row a phase; where there is one phase of a model from scratch, its optimizer and rate. */
+function phaseRows({ model, plan }: Run, text: Text): Row[] {
+  const { t, f } = text
+  const epochs = f.value.number(plan.phases.reduce((sum, one) => sum + one.epochs, 0))
+  if (model.name !== 'transfer' && plan.phases.length === 1) {
+    const [phase] = plan.phases
+    return [
+      [t('train.epochs'), epochs],
+      [t('train.optimizer'), phase!.optimizer.name],
+      [
+        t('train.learningRate'),
+        `${f.value.number(phase!.learningRate, 8)}, ${t(`train.schedules.${phase!.schedule.name}`)}`,
+      ],
+    ]
+  }
+  const rows = plan.phases.map((phase, at): Row => {
+    const length = `${t('train.epochs')}: ${f.value.number(phase.epochs)}`
+    return [
+      t('train.phase', { n: at + 1 }),
+      [partText(phase.trainable, text), length, rateText(phase, text)].join('; '),
+    ]
+  })
+  return [[t('train.epochs'), epochs], ...rows]
+}
+
+function changesText({ plan }: Run, { t, f }: Text): string {
+  const { flip, ...amounts } = plan.augmentation
+  const changed = Object.entries(amounts).filter(([, amount]) => amount > 0)
+  const policy = policyOf(plan.augmentation)
+  const changes = [
+    ...(flip ? [t('train.augment.flip')] : []),
+    ...changed.map(([name, amount]) => `${t(`train.augment.${name}`)} ${f.value.number(amount, 3)}`),
+  ]
+  if (changes.length === 0) return t('train.augmentNone')
+  return `${policy === 'custom' ? '' : `${t(`train.policies.${policy}.name`)}: `}${changes.join(', ')}`
+}
+
+export function settingsRows(run: Run, text: Text): Row[] {
+  const { t, tn, f } = text
+  const { preprocessing, plan } = run
+  const size = t('data.pixels', { size: preprocessing.size })
+  return [
+    ...modelRows(run, text),
+    [t('train.size'), `${size}, ${t(`import.modes.${preprocessing.resize}.name`).toLowerCase()}`],
+    ...phaseRows(run, text),
+    [t('train.batch'), f.value.number(plan.batch)],
+    [t('train.augmentTitle'), changesText(run, text)],
+    ...(plan.views === null ? [] : [[t('train.views'), tn('train.viewsOf', plan.views)] as const]),
+    ...(run.folds === null ? [] : [[t('train.testedOn'), t('run.foldsOf', { folds: run.folds })] as const]),
+    [t('train.balance'), t(`train.balances.${classBalanceOf(plan)}`)],
+    [t('train.earlyStopping'), plan.earlyStopping ? t('common.yes') : t('common.no')],
+    [t('train.seed'), String(run.seed)],
+    [t('run.settings.version'), `Cotejo ${run.cotejo}`],
+  ]
+}
