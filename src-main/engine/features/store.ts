@@ -72,9 +72,9 @@ export class FeatureStore {
 
   /** Begins a segment, after making room for `bytes` more. @throws what the disk says */
   async write(name: string, values: number, bytes: number): Promise<SegmentWriter> {
-    await this.#makeRoom(name, bytes)
     const folder = join(this.#folder, name)
     await mkdir(folder, { recursive: true })
+    await this.#makeRoom(name, bytes)
     return await SegmentWriter.create(folder, values)
   }
 
