@@ -30,8 +30,6 @@ const HEAD_EPOCHS = 60
 const BASELINE_SIZE = 64
 /** Seconds that the base may look at the pictures. */
 const LIMIT = 300
-/** The base in the box was made for small pictures. */
-const BOX_SIZE = 64
 
 /** On a processor the base that was made for phones; with a graphics card one that knows more for the same picture. */
 const forCpu: readonly Architecture[] = ['mobilenet-v2', 'mobilenet-v3-large', 'mobilenet']
@@ -42,11 +40,6 @@ const forCard: readonly Architecture[] = [
   'resnet50',
   ...forCpu,
 ]
-
-function sizeFor(facts: RecipeFacts, base: BaseInfo, views: number): number {
-  if (isBox(base)) return Math.max(base.smallest, Math.min(BOX_SIZE, Math.max(facts.side, base.size)))
-  return inputSize(facts, [base], LIMIT / views)
-}
 
 /** How much smaller pictures must be than the input to be called small. */
 const SMALL = 0.75
@@ -80,7 +73,7 @@ export const advice: RecipeBuilder = (facts, options) => {
   const { trainImages, plain } = conditions
   const few = trainImages < FEW
   const views = trainImages < VERY_FEW ? VIEWS : 1
-  const size = sizeFor(facts, base, views)
+  const size = inputSize(facts, [base], LIMIT / views)
   const baseline = Math.min(BASELINE_SIZE, Math.max(size, 32))
   const fineTune = trainImages >= FINE_TUNE && !isBox(base)
   const uneven = suggestBalance(dataset)

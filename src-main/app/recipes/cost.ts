@@ -1,5 +1,5 @@
 // About how long a base takes to look at all pictures once, which is what training on cached features costs.
-import type { Architecture, BaseInfo } from '../../contract'
+import { defaultTransferSize, type Architecture, type BaseInfo } from '../../contract'
 import type { Machine, RecipeFacts } from './facts'
 
 /** MobileNetV2 at 96 px on two cores of a laptop: pictures a second (docs/measurements.md). */
@@ -52,6 +52,9 @@ const SIZES = [224, 160, 128, 96] as const
  */
 export function inputSize(facts: RecipeFacts, bases: readonly BaseInfo[], limit: number): number {
   const { dataset, side, machine } = facts
+  // What was made for small pictures, as the base in the box, takes no large ones.
+  const small = bases.find((one) => one.size < SIZES.at(-1)!)
+  if (small) return defaultTransferSize(side, small)
   const smallest = Math.max(...bases.map((one) => one.smallest))
   const largest = side >= 160 ? 224 : 160
   const seconds = (size: number) =>

@@ -126,6 +126,15 @@ it('three-animals: the same layers on top of both, at the same size', () => {
   expect(trains(made)).toEqual([[['all', 1e-3]], [['head', 1e-3]]])
 })
 
+it('the base in the box gets pictures of the size that it was made for', () => {
+  const sizes = (side: number) =>
+    (['advice', 'fine-tuning', 'preprocessing', 'three-animals'] as const).map(
+      (name) => make(name, factsOf({ side, bases: basesWith() })).runs[0]!.size,
+    )
+  expect(sizes(500)).toEqual([64, 64, 64, 64])
+  expect(sizes(32)).toEqual([32, 32, 32, 32])
+})
+
 it('input-size: one frozen base at five sizes, none below what it takes', () => {
   const sizes = (facts: RecipeFacts) => make('input-size', facts).runs.map(({ size }) => size)
   expect(sizes(factsOf())).toEqual([32, 96, 128, 160, 224])

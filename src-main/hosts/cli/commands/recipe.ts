@@ -85,21 +85,28 @@ async function followRecipe(work: Work, flags: RecipeFlags, dataset: Dataset) {
   return { recipe, set, finished }
 }
 
-/** What failed on the way is told at the end; what was trained is compared all the same. */
+/** What did not end well on the way is told at the end; what was trained is compared all the same. */
 function failure(finished: readonly FinishedRun[]): UserError | null {
-  const failed = finished.map(({ summary }) => summary).filter(({ status }) => status !== 'done')
-  const [first] = failed
+  const others = finished.map(({ summary }) => summary).filter(({ status }) => status !== 'done')
+  const [first] = others
   if (!first) return null
-  return failed.length === 1
-    ? unfinished(first)
-    : new UserError(
-        'run-not-finished',
-        `${failed.length} runs did not end well; the first: ${first.name}: ${first.reason ?? first.status}.`,
-        {
-          detail: { run: first.run },
-          hint: 'cotejo runs list shows them all.',
-        },
-      )
+  if (others.length === 1) return unfinished(first)
+  const done = finished.length - others.length
+  const options = { detail: { run: first.run, done }, hint: 'cotejo runs list shows them all.' }
+  if (others.some(({ status }) => status === 'cancelled')) {
+    const kept = 'What was recorded is kept.'
+    return new UserError(
+      'cancelled',
+      `Cancelled; ${done} of ${finished.length} runs are done. ${kept}`,
+      options,
+    )
+  }
+  const why = `${plain(first.name)}: ${first.reason ?? first.status}`
+  return new UserError(
+    'run-not-finished',
+    `${others.length} runs did not end well; the first: ${why}`,
+    options,
+  )
 }
 
 export function trainRecipe(session: CliSession, flags: RecipeFlags, command: Command): Promise<void> {
