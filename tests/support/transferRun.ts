@@ -1,5 +1,11 @@
 // A small transfer run on pictures that can be told apart: for tests of what is frozen.
-import { modelChoice, run as runSchema, type Run, type SplitName } from '../../src-main/contract'
+import {
+  modelChoice,
+  run as runSchema,
+  type Dataset,
+  type Run,
+  type SplitName,
+} from '../../src-main/contract'
 import { plan as planSchema } from '../../src-main/contract/plan'
 import { buildApplication } from '../../src-main/engine/models/applications/build'
 import { tf } from '../../src-main/engine/tf'
@@ -34,7 +40,17 @@ export function stripes(count = { train: 10, validation: 4, test: 4 }, seed = 3)
       into.set(pixels.subarray(from, from + perImage), i * perImage)
     }
   }
-  return { open: { labels, indices }, images: { size: transferSize, read }, pixels }
+  const images = { size: transferSize, read }
+  return { open: { labels, indices, ...divisible(labels) }, images, pixels }
+}
+
+/** What a cross-validation asks of a dataset: no two pictures are copies, nothing was split before. */
+function divisible(labels: Uint16Array) {
+  const classes = ['across', 'along'].map((name, label) => {
+    return { name, train: labels.filter((one) => one === label).length, validation: 0, test: 0 }
+  })
+  const split = { seed: 1, origin: 'drawn', validation: 0.2, test: 0.2 }
+  return { groups: Int32Array.from(labels.keys()), dataset: { name: 'Stripes', classes, split } as Dataset }
 }
 
 export interface TransferRunOptions {

@@ -15,6 +15,8 @@ import type { TrainingSession } from './session'
 import { createStep, type TrainingStep } from './step'
 import type { StepBatch } from './stepFunction'
 
+const pictures = (count: number): string => `${count} ${count === 1 ? 'picture' : 'pictures'}`
+
 /** How batches are loaded, and what is done with them. */
 interface Way {
   step: TrainingStep
@@ -40,7 +42,7 @@ export class PhaseWork {
    * @throws UserError `invalid-argument` where the model has no such part; `cancelled`
    */
   static async begin(session: TrainingSession, phase: Phase): Promise<PhaseWork> {
-    session.model.setTrainable(phase.trainable)
+    session.model.setTrainable(phase.trainable, phase.baseMode)
     return new PhaseWork(session, phase, await openFeatures(session))
   }
 
@@ -76,11 +78,11 @@ export class PhaseWork {
     if (!ensured) return this.#goOnWithout(features)
     const { computed, found, seconds } = ensured
     if (computed === 0) return
-    const there = found > 0 ? `; those of ${found} were there from before` : ''
+    const there = found > 0 ? `; ${pictures(found)} had been before` : ''
     const view = state.phaseEpochs > 0 ? 'another view of ' : ''
     writer.write({
       type: 'note',
-      message: `What is frozen was computed once for ${view}${computed} pictures in ${seconds.toFixed(1)} s${there}.`,
+      message: `What is frozen was computed once for ${view}${pictures(computed)} in ${seconds.toFixed(1)} s${there}.`,
     })
   }
 

@@ -22,7 +22,7 @@ export function frozenPart({ logits }: ImageModel): Cut | null {
  */
 export async function openFeatures(session: TrainingSession): Promise<Features | null> {
   const { model, options, train, validation, state, writer } = session
-  const { run, images, compute, store = null, viewSeed = run.seed } = options
+  const { run, images, compute, store = null, featureMemory: memory = MEMORY, viewSeed = run.seed } = options
   const { plan, preprocessing } = run
   if (!plan.cacheFeatures) return null
   const frozen = frozenPart(model)
@@ -42,7 +42,7 @@ export async function openFeatures(session: TrainingSession): Promise<Features |
   const epochs = session.phaseLength(state.phase) - state.phaseEpochs
   const views = changing ? Math.min(plan.views!, epochs) : 1
   const rows = train.length * views + validation.length + options.open.indices('test').length
-  const room = Math.max(MEMORY, (await store?.room()) ?? 0)
+  const room = Math.max(memory, (await store?.room()) ?? 0)
   const cut = chooseCut(model.logits, Math.floor(room / 4 / rows))
   if (!cut) {
     note(
@@ -61,5 +61,6 @@ export async function openFeatures(session: TrainingSession): Promise<Features |
     images,
     compute,
     store,
+    memory,
   })
 }

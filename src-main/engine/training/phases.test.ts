@@ -179,6 +179,21 @@ describe.each([
   })
 })
 
+test('the averages of what trains stay, unless its training mode is asked for', async () => {
+  const fresh = await untrained(transferRun())
+  const before = valuesOf(fresh.network)
+  fresh.dispose()
+  const movedBy = async (baseMode: string) => {
+    const { weights } = await train({
+      plan: { phases: [{ epochs: 1, trainable: { last: 6 }, baseMode }], restoreBest: false },
+    })
+    // Gamma, beta, mean, variance.
+    return weights.get('conv_pw_13_bn')!.map((one, i) => JSON.stringify(one) !== JSON.stringify(before.get('conv_pw_13_bn')![i])) // prettier-ignore
+  }
+  expect(await movedBy('auto')).toEqual([true, true, false, false])
+  expect(await movedBy('training')).toEqual([true, true, true, true])
+})
+
 test('the history says what each phase trains, and the model what was trained at most', async () => {
   const { records, description, folder } = await train()
   const head = 256 * 8 + 8 + 8 * 3 + 3

@@ -23,8 +23,8 @@ export interface TrainedParts {
  */
 export function trainedParts(model: ImageModel, { phases }: Plan): TrainedParts {
   const changing = new Set<Variable>()
-  const parameters = phases.map(({ trainable }) => {
-    model.setTrainable(trainable)
+  const parameters = phases.map(({ trainable, baseMode }) => {
+    model.setTrainable(trainable, baseMode)
     for (const one of [...trainableWeights(model.network), ...stepStatistics(model.network)])
       changing.add(one)
     return model.trainableParameters

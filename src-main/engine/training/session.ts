@@ -40,6 +40,8 @@ export interface SessionOptions {
   part?: TrainingPart
   /** Where features are kept; in memory alone where it is left out. */
   store?: FeatureStore | null
+  /** Bytes of features that may be held in memory. */
+  featureMemory?: number
   /** What views are drawn from, where it is not the run's seed: folds share their views, and so their features. */
   viewSeed?: number
   /** Seconds between checkpoints at the ends of epochs; within an epoch they are twelve times as far apart. */
