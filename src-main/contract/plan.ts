@@ -94,10 +94,21 @@ export const trainablePart = z.union([
 ])
 export type TrainablePart = z.infer<typeof trainablePart>
 
+/**
+ * How the part of a base that trains runs in a training step. `inference`: BatchNorm normalises by the averages that
+ * came with the weights and keeps them, dropout within the base is off (Keras's `base(x, training=False)`, its way of
+ * fine-tuning). `training`: BatchNorm normalises by each batch and moves its averages, as in a network from scratch;
+ * a pretrained base can be spoiled by that within a few steps, which is what one may want to show. `auto`: inference
+ * where the weights are pretrained, training where they are random.
+ */
+export const baseMode = z.enum(['auto', 'inference', 'training'])
+export type BaseMode = z.infer<typeof baseMode>
+
 export const phase = z.object({
   epochs: z.int().min(1).max(10_000),
   /** What trains in this phase; a model without a base always trains as a whole. */
   trainable: trainablePart.default('all'),
+  baseMode: baseMode.default('auto'),
   optimizer: optimizer.default(optimizer.parse({ name: 'adam' })),
   learningRate: rate.default(1e-3),
   schedule: schedule.default(schedule.parse({ name: 'constant' })),

@@ -71,11 +71,16 @@ function phaseRows({ model, plan }: Run, text: Text): Row[] {
     ]
   }
   const rows = plan.phases.map((phase, at): Row => {
-    const length = `${t('train.epochs')}: ${f.value.number(phase.epochs)}`
-    return [
-      t('train.phase', { n: at + 1 }),
-      [partText(phase.trainable, text), length, rateText(phase, text)].join('; '),
+    const { trainable, baseMode, epochs } = phase
+    const parts = [
+      partText(trainable, text),
+      ...(baseMode === 'auto'
+        ? []
+        : [`${t('train.baseMode')}: ${t(`train.baseModes.${baseMode}`).toLowerCase()}`]),
+      `${t('train.epochs')}: ${f.value.number(epochs)}`,
+      rateText(phase, text),
     ]
+    return [t('train.phase', { n: at + 1 }), parts.join('; ')]
   })
   return [[t('train.epochs'), epochs], ...rows]
 }

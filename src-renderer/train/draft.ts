@@ -5,6 +5,7 @@ import {
   defaultSeed,
   mlpOptions,
   type BackendName,
+  type BaseMode,
   type ModelChoice,
   type ModelName,
   type OptimizerChoice,
@@ -22,6 +23,7 @@ import {
 export interface DraftPhase {
   key: number
   trainable: TrainablePart
+  baseMode: BaseMode
   epochs: number | null
   learningRate: number | null
   schedule: Schedule | null
@@ -52,8 +54,11 @@ export interface Conditions {
   backend: BackendName | 'auto'
 }
 
+/** What a model on a base stands on as long as nobody knows what else there is: the one in the box. */
+const BOX = 'cotejo-mini'
+
 /** @param base id of what a model on a base stands on */
-export function newModel(name: ModelName, base = ''): ModelChoice {
+export function newModel(name: ModelName, base = BOX): ModelChoice {
   if (name === 'cnn') return { name, options: cnnOptions.parse({}) }
   if (name === 'mlp') return { name, options: mlpOptions.parse({}) }
   return { name, options: transferOptions.parse({ base }) }
@@ -70,6 +75,7 @@ export function newPhase(before: readonly DraftPhase[]): DraftPhase {
   return {
     key: ++lastPhase,
     trainable: first ? 'head' : { last: 10 },
+    baseMode: 'auto',
     epochs: null,
     learningRate: first ? null : fineRate,
     schedule: null,
@@ -119,10 +125,12 @@ export function adapt(conditions: Conditions, before: number, now: number): void
 /** The phases of a model with what holds for all filled in. */
 export function phasesOf({ choice, phases }: DraftModel, conditions: Conditions): Phase[] {
   const { epochs, learningRate, optimizer, schedule } = conditions
-  if (choice.name !== 'transfer') return [{ epochs, trainable: 'all', learningRate, optimizer, schedule }]
+  if (choice.name !== 'transfer')
+    return [{ epochs, trainable: 'all', baseMode: 'auto', learningRate, optimizer, schedule }]
   return phases.map((one) => ({
     epochs: one.epochs ?? epochs,
     trainable: one.trainable,
+    baseMode: one.baseMode,
     learningRate: one.learningRate ?? learningRate,
     optimizer,
     schedule: one.schedule ?? schedule,

@@ -78,8 +78,12 @@ function partText(part: TrainablePart): string {
 }
 
 /** "head alone, adam 0.001, constant schedule"; what trains is only said where it is not everything. */
-function phaseText({ trainable, optimizer, learningRate, schedule }: Phase, parts: boolean): string {
-  const how = `${optimizer.name} ${learningRate}, ${schedule.name} schedule`
+function phaseText(
+  { trainable, baseMode, optimizer, learningRate, schedule }: Phase,
+  parts: boolean,
+): string {
+  const mode = baseMode === 'auto' ? '' : `base in ${baseMode} mode, `
+  const how = `${mode}${optimizer.name} ${learningRate}, ${schedule.name} schedule`
   return parts ? `${partText(trainable)}, ${how}` : how
 }
 

@@ -1,5 +1,5 @@
 // From a user's choice to a network with seeded or pretrained weights.
-import { UserError, type ModelChoice, type TrainablePart } from '../../contract'
+import { UserError, type BaseMode, type ModelChoice, type TrainablePart } from '../../contract'
 import type { LayersModel } from '../tf'
 import { buildTransferModel, type TransferModel } from './applications/build'
 import type { ApplicationChoice } from './applications/registry'
@@ -22,9 +22,10 @@ export interface ImageModel {
   readonly trainableParameters: number
   /**
    * Freezes and unfreezes the base's layers; a head trains always. Create the training step afterwards.
+   * @param mode of what trains of the base; `auto` where it is left out
    * @throws UserError `invalid-argument` for a layer that is not there, or a part of a model without a base
    */
-  setTrainable(part: TrainablePart): void
+  setTrainable(part: TrainablePart, mode?: BaseMode): void
   dispose(): void
 }
 

@@ -2,6 +2,7 @@
 import { Option, type Command, InvalidArgumentError } from 'commander'
 import {
   augmentationPolicies,
+  baseMode,
   defaultEpochs,
   defaultHeadEpochs,
   defaultLearningRate,
@@ -39,6 +40,7 @@ export interface PhaseFlags {
   optimizer?: string
   schedule?: string
   warmup?: number
+  mode?: string
 }
 
 /** "head", "all", "last:10" or "from:block_13_expand". */
@@ -82,9 +84,10 @@ const readers: { [name in keyof Required<PhaseFlags>]: (text: string) => PhaseFl
   optimizer: oneOf(optimizers),
   schedule: oneOf(schedules),
   warmup: zeroOrMore,
+  mode: oneOf(baseMode.options),
 }
 
-/** "epochs=5,trainable=head,lr=1e-3", also with optimizer, schedule and warmup (epochs). */
+/** "epochs=5,trainable=head,lr=1e-3", also with optimizer, schedule, warmup (epochs) and mode (of the base). */
 export function phaseNamed(text: string): PhaseFlags {
   const given: PhaseFlags = {}
   for (const pair of text.split(',')) {
@@ -105,6 +108,7 @@ function phaseFrom(given: PhaseFlags, trainImages: number, onBase: boolean): Pha
     epochs: given.epochs ?? (trainable === 'head' ? defaultHeadEpochs : defaultEpochs)(trainImages),
     trainable,
     learningRate: lr ?? (onBase ? defaultRate(trainable) : defaultLearningRate),
+    baseMode: given.mode,
     ...(optimizer && { optimizer: { name: optimizer } }),
     schedule: { name: course, ...(warmup !== undefined && { warmupEpochs: warmup }) },
   })

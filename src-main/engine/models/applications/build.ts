@@ -84,7 +84,9 @@ export function buildTransferModel(choice: ApplicationChoice, input: TransferInp
     get trainableParameters() {
       return countElements(trainableWeights(network))
     },
-    setTrainable: (part) => setTrainable(base, order, part),
+    setTrainable(part, mode = 'auto') {
+      setTrainable(base, order, part, mode === 'auto' ? !!input.pretrained : mode === 'inference')
+    },
     // All three models hold the same layers: disposing of one frees them.
     dispose: () => void network.dispose(),
   }

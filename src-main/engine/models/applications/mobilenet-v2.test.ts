@@ -53,16 +53,32 @@ describe('with a linear head for 10 classes', () => {
     expect(() => model.setTrainable({ from: 'block_17_expand' })).toThrow(/no layer named block_17_expand/)
   })
 
+  const moving = ({ network }: ReturnType<typeof build>) =>
+    network.layers.filter((l) => l instanceof BatchNormalization && l.statistics().length === 2).length
+
   test('a frozen BatchNorm has no averages that a step moves', () => {
     const model = build()
-    const moving = () =>
-      model.network.layers.filter((l) => l instanceof BatchNormalization && l.statistics().length === 2)
-        .length
-    expect(moving()).toBe(52)
-    model.setTrainable({ last: 10 })
-    expect(moving()).toBe(4)
-    model.setTrainable('head')
-    expect(moving()).toBe(0)
+    for (const [part, count] of [
+      ['all', 52],
+      [{ last: 10 }, 4],
+      ['head', 0],
+    ] as const) {
+      model.setTrainable(part, 'training')
+      expect(moving(model)).toBe(count)
+    }
+  })
+
+  test('pretrained, its averages stay unless it is told otherwise; with random weights they move', () => {
+    const model = build()
+    expect(moving(model)).toBe(0)
+    model.setTrainable('all', 'training')
+    expect(moving(model)).toBe(52)
+    // What trains is the same either way.
+    expect(model.trainableParameters).toBe(2_270_794 - 34_112)
+    const random = buildTransferModel(choice, { size: 32, classes: 10, seed: 1 })
+    expect(moving(random)).toBe(52)
+    random.setTrainable('all', 'inference')
+    expect(moving(random)).toBe(0)
   })
 })
 

@@ -2,6 +2,8 @@
 // mode, so that a frozen BatchNorm normalises by its averages and keeps them.
 import { UserError, type TrainablePart } from '../../../contract'
 import type { LayersModel } from '../../tf'
+import { BatchNormalization } from '../layers/batchNormalization'
+import { Dropout } from '../layers/dropout'
 
 /**
  * The number of layers, counted from the first, that stay frozen.
@@ -25,8 +27,17 @@ export function frozenLayers(layers: readonly string[], part: TrainablePart): nu
 /**
  * Freezes and unfreezes the layers of a base. A step that was created before knows nothing of it.
  * @param order names of the base's layers in Keras's order; what is not among them has nothing to train
+ * @param inference what trains, too, runs as at inference: BatchNorm keeps its averages, dropout is off
  */
-export function setTrainable(base: LayersModel, order: readonly string[], part: TrainablePart): void {
+export function setTrainable(
+  base: LayersModel,
+  order: readonly string[],
+  part: TrainablePart,
+  inference: boolean,
+): void {
   const frozen = new Set(order.slice(0, frozenLayers(order, part)))
-  for (const layer of base.layers) layer.trainable = !frozen.has(layer.name)
+  for (const layer of base.layers) {
+    layer.trainable = !frozen.has(layer.name)
+    if (layer instanceof BatchNormalization || layer instanceof Dropout) layer.inference = inference
+  }
 }

@@ -23,6 +23,8 @@ export class BatchNormalization extends tf.layers.Layer {
   readonly epsilon: number
   readonly center: boolean
   readonly scale: boolean
+  /** Normalises by its averages and keeps them, also in a training step; gamma and beta may train all the same. */
+  inference = false
   #gamma: Weight | null = null
   #beta: Weight | null = null
   #mean!: Weight
@@ -52,15 +54,19 @@ export class BatchNormalization extends tf.layers.Layer {
     return inputShape
   }
 
-  /** The variables that a training step moves, in the order mean, variance; none where the layer is frozen. */
+  get #moves(): boolean {
+    return this.trainable && !this.inference
+  }
+
+  /** The variables that a training step moves, in the order mean, variance; none where the layer is frozen or at inference. */
   statistics(): Variable[] {
-    return this.trainable ? [this.#mean.read() as Variable, this.#variance.read() as Variable] : []
+    return this.#moves ? [this.#mean.read() as Variable, this.#variance.read() as Variable] : []
   }
 
   override call(inputs: Tensor | Tensor[]): Tensor {
     const x = Array.isArray(inputs) ? inputs[0]! : inputs
     const step = stepContext()
-    return tf.tidy(() => (step && this.trainable ? this.#training(x, step) : this.#inference(x)))
+    return tf.tidy(() => (step && this.#moves ? this.#training(x, step) : this.#inference(x)))
   }
 
   #gammaOr1(like: Tensor): Tensor1D {

@@ -19,6 +19,8 @@ export class Dropout extends tf.layers.Layer {
   readonly rate: number
   readonly seed: number
   readonly noiseShape: readonly (number | null)[] | null
+  /** Lets its input through, also in a training step. */
+  inference = false
 
   constructor(config: DropoutConfig) {
     super(config as object)
@@ -38,7 +40,7 @@ export class Dropout extends tf.layers.Layer {
   override call(inputs: Tensor | Tensor[]): Tensor {
     const x = Array.isArray(inputs) ? inputs[0]! : inputs
     const step = stepContext()
-    if (!step || this.rate === 0 || !this.trainable) return x
+    if (!step || this.rate === 0 || !this.trainable || this.inference) return x
     const shape = this.noiseShape?.map((side, axis) => side ?? x.shape[axis]!) ?? x.shape
     return tf.tidy(() => {
       const kept = statelessUniform(shape, step.seed, this.seed).greaterEqual(this.rate)
