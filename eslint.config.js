@@ -111,7 +111,7 @@ export default ts.config(
     ],
   ),
   layer(
-    ['src-main/engine/{data,models,training,evaluation,export}/**'],
+    ['src-main/engine/{data,models,features,training,evaluation,export}/**'],
     [
       [
         `${to('app')}|${to('hosts')}|${to('src-renderer')}`,

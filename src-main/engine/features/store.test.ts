@@ -136,6 +136,13 @@ describe('room', () => {
     expect(readdirSync(folder).sort()).toEqual([names[0], names[2], name].sort())
   })
 
+  test('a set that grows by other views gives up its oldest files', async () => {
+    const { store } = made({ keep: 10 * rowBytes + 200 })
+    for (const first of [0, 4, 8, 12]) await write(store, name, [first, first + 1, first + 2, first + 3])
+    const found = await whole(store, name, [...Array(16).keys()])
+    expect(found).toEqual([...Array(12).keys()].map((row) => row + 4))
+  })
+
   test('is what may be kept, but no more than the disk has', async () => {
     expect(await made({ keep: 1000, most: 400 }).store.room()).toBe(400)
     expect(await made({ keep: 300, most: 400 }).store.room()).toBe(300)

@@ -78,34 +78,53 @@ export class FeatureStore {
     return await SegmentWriter.create(folder, values)
   }
 
+  /** Gives up what was not used for longest: other sets first, then the oldest files of this one. */
   async #makeRoom(name: string, bytes: number): Promise<void> {
     const { keep, reserve } = this.#limits
-    const sets = (await this.#sets()).sort((a, b) => a.used - b.used)
+    const sets = await this.#sets()
     let kept = sets.reduce((sum, set) => sum + set.bytes, 0)
     let free = await freeBytes(this.#folder)
-    for (const set of sets) {
+    const others = sets.filter((set) => set.name !== name)
+    for (const { path, bytes: gained } of [...oldestFirst(others), ...oldestFirst(await this.#files(name))]) {
       if (kept + bytes <= keep && free - bytes >= reserve) return
-      if (set.name === name) continue
-      await rm(join(this.#folder, set.name), { recursive: true, force: true }).catch(() => {})
-      kept -= set.bytes
-      free += set.bytes
+      await rm(path, { recursive: true, force: true }).catch(() => {})
+      kept -= gained
+      free += gained
     }
   }
 
-  async #sets(): Promise<{ name: string; bytes: number; used: number }[]> {
+  /** The finished files of one set. */
+  async #files(name: string): Promise<Kept[]> {
+    const folder = join(this.#folder, name)
+    const files: Kept[] = []
+    for (const file of await readdir(folder).catch(() => [])) {
+      const path = join(folder, file)
+      const found = file.endsWith(SEGMENT) ? await stat(path).catch(() => null) : null
+      if (found) files.push({ path, bytes: found.size, used: found.mtimeMs })
+    }
+    return files
+  }
+
+  async #sets(): Promise<(Kept & { name: string })[]> {
     const sets = []
     for (const name of await readdir(this.#folder).catch(() => [])) {
-      const folder = join(this.#folder, name)
-      const used = (await stat(folder).catch(() => null))?.mtimeMs ?? 0
-      let bytes = 0
-      for (const file of await readdir(folder).catch(() => [])) {
-        bytes += (await stat(join(folder, file)).catch(() => null))?.size ?? 0
-      }
-      sets.push({ name, bytes, used })
+      const path = join(this.#folder, name)
+      const used = (await stat(path).catch(() => null))?.mtimeMs ?? 0
+      const bytes = (await this.#files(name)).reduce((sum, file) => sum + file.bytes, 0)
+      sets.push({ name, path, bytes, used })
     }
     return sets
   }
 }
+
+interface Kept {
+  path: string
+  bytes: number
+  /** When it was used last, in milliseconds. */
+  used: number
+}
+
+const oldestFirst = (kept: readonly Kept[]): Kept[] => [...kept].sort((a, b) => a.used - b.used)
 
 async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
