@@ -1,4 +1,4 @@
-// Moments in a chart: a thin upright line with a word at its top, behind the curves.
+// Moments in a chart: a thin upright line with a word beside it, behind the curves.
 import { type Chart, type Plugin } from 'chart.js'
 import { token } from './setup'
 
@@ -8,7 +8,7 @@ export interface ChartMark {
   label: string
 }
 
-function drawMark(chart: Chart, { x, label }: ChartMark): void {
+function drawMark(chart: Chart, { x, label }: ChartMark, low: boolean): void {
   const { ctx, chartArea, scales } = chart
   const at = scales.x!.getPixelForValue(x)
   if (at < chartArea.left || at > chartArea.right) return
@@ -19,11 +19,14 @@ function drawMark(chart: Chart, { x, label }: ChartMark): void {
   // On the side where there is room.
   const right = at + ctx.measureText(label).width + 6 < chartArea.right
   ctx.textAlign = right ? 'left' : 'right'
-  ctx.fillText(label, at + (right ? 5 : -5), chartArea.top + 12)
+  ctx.fillText(label, at + (right ? 5 : -5), low ? chartArea.bottom - 6 : chartArea.top + 12)
 }
 
-/** @param marks the marks as they are when the chart is drawn */
-export const markPlugin = (marks: () => readonly ChartMark[]): Plugin<'line'> => ({
+/**
+ * @param marks the marks as they are when the chart is drawn
+ * @param low whether their words are at the bottom: where curves end at the top
+ */
+export const markPlugin = (marks: () => readonly ChartMark[], low: () => boolean): Plugin<'line'> => ({
   id: 'marks',
   beforeDatasetsDraw(chart) {
     const { ctx } = chart
@@ -32,7 +35,7 @@ export const markPlugin = (marks: () => readonly ChartMark[]): Plugin<'line'> =>
     ctx.fillStyle = token('ink-3')
     ctx.font = `12px ${token('font')}`
     ctx.setLineDash([3, 3])
-    for (const mark of marks()) drawMark(chart as Chart, mark)
+    for (const mark of marks()) drawMark(chart as Chart, mark, low())
     ctx.restore()
   },
 })

@@ -162,6 +162,8 @@ describe.skipIf(!ready).each(engines)('transfer learning on %s', (backend, folde
   it('compares with a wrong scaling, named as such, and cross-validates', async () => {
     const wrong = await trained(request({ options: { scaling: 'raw' } }))
     expect(wrong.name).toMatch(/64 px, pixels 0 to 255 on purpose$/)
+    const notes = (await recordsOf(wrong.run)).flatMap((one) => (one.type === 'note' ? [one.message] : []))
+    expect(notes.join()).toContain('“raw”, where its own is “signed”')
     const compared = await app.call('compare', { runs: ['whole', wrong.run] })
     const same = Object.fromEntries(compared.conditions.map((one) => [one.name, one.same]))
     expect(same).toMatchObject({ split: true, plan: true, preprocessing: false, model: false })

@@ -1,6 +1,14 @@
 // Trains one run from its first step, or from its checkpoint, to a saved model.
 import { join } from 'node:path'
-import { UserError, type Fold, type ModelDescription, type Run, type RunRecord } from '../../contract'
+import {
+  isWrongScaling,
+  ownScaling,
+  UserError,
+  type Fold,
+  type ModelDescription,
+  type Run,
+  type RunRecord,
+} from '../../contract'
 import { cotejoVersion } from '../../contract/version'
 import type { Features } from '../features/features'
 import { buildModel, type ImageModel } from '../models/build'
@@ -76,6 +84,17 @@ function fitting(
   return null
 }
 
+/** Says so where a base gets pixels that it was not trained with. */
+function scalingNote({ model, base }: Run): string | null {
+  if (model.name !== 'transfer' || !base) return null
+  const { scaling, weights } = model.options
+  if (weights === 'random' || !isWrongScaling(base.architecture, scaling)) return null
+  return (
+    `The pixels are prepared in another way than ${base.title} was trained with, on purpose: ` +
+    `“${scaling}”, where its own is “${ownScaling(base.architecture)}”.`
+  )
+}
+
 /** The first record of a training, or a note that says where it goes on. */
 function recordStart(session: TrainingSession, options: TrainModelOptions): void {
   const { writer, state, model, parts } = session
@@ -103,6 +122,8 @@ function recordStart(session: TrainingSession, options: TrainModelOptions): void
       test: open.indices('test').length,
     },
   })
+  const wrong = scalingNote(run)
+  if (wrong) writer.write({ type: 'note', message: wrong })
   if (session.validation.length === 0 && !options.part?.epochs) {
     const message = 'There are no validation pictures: all epochs are trained and the last weights are kept.'
     writer.write({ type: 'note', message })
