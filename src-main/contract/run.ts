@@ -85,6 +85,21 @@ const base = {
 /** Only in runs with folds; steps and epochs are counted within the fold. */
 const ofFold = { fold: fold.optional() }
 
+/** What a note is about, of features: what is frozen, computed once for all epochs. */
+export const noteAbout = z.discriminatedUnion('key', [
+  /** They were computed; those of `found` more pictures had been before. */
+  z.object({ key: z.literal('features'), images: count, found: count, seconds: z.number() }),
+  /** The same, for another view of the pictures. */
+  z.object({ key: z.literal('features-view'), images: count, found: count, seconds: z.number() }),
+  /** They are not kept, as every step draws its own augmentation. */
+  z.object({ key: z.literal('features-need-views') }),
+  /** They are not kept, as they would take more bytes than there are. */
+  z.object({ key: z.literal('features-too-large'), images: count, bytes: z.number(), room: z.number() }),
+  /** They are no longer kept: the disk refused. */
+  z.object({ key: z.literal('features-no-room') }),
+])
+export type NoteAbout = z.infer<typeof noteAbout>
+
 /**
  * One line of history.jsonl, and what a `run` event carries. A run with folds has a `start` record for each fold and
  * one for the model that is kept, each followed by its batches and epochs; then one `end`.
@@ -153,7 +168,8 @@ export const runRecord = z.discriminatedUnion('type', [
   }),
   z.object({ ...base, type: z.literal('paused') }),
   z.object({ ...base, type: z.literal('resumed') }),
-  z.object({ ...base, type: z.literal('note'), message: z.string() }),
+  /** In words, and, where the interface can say it in the user's language, what it is about. */
+  z.object({ ...base, type: z.literal('note'), message: z.string(), about: noteAbout.optional() }),
   z.object({
     ...base,
     type: z.literal('end'),

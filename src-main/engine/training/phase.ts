@@ -78,11 +78,13 @@ export class PhaseWork {
     if (!ensured) return this.#goOnWithout(features)
     const { computed, found, seconds } = ensured
     if (computed === 0) return
+    const another = state.phaseEpochs > 0
     const there = found > 0 ? `; ${pictures(found)} had been before` : ''
-    const view = state.phaseEpochs > 0 ? 'another view of ' : ''
+    const view = another ? 'another view of ' : ''
     writer.write({
       type: 'note',
       message: `What is frozen was computed once for ${view}${pictures(computed)} in ${seconds.toFixed(1)} s${there}.`,
+      about: { key: another ? 'features-view' : 'features', images: computed, found, seconds },
     })
   }
 
@@ -95,7 +97,7 @@ export class PhaseWork {
     free(old)
     features.close()
     const message = 'There is no room for what is frozen: it is computed anew in each step.'
-    this.#session.writer.write({ type: 'note', message })
+    this.#session.writer.write({ type: 'note', message, about: { key: 'features-no-room' } })
   }
 
   /** What `step` takes for these pictures, as an epoch shows them. The caller disposes of it. */

@@ -1,4 +1,5 @@
 // Decides whether a phase computes what it does not train once, and where the network is cut for it.
+import type { NoteAbout } from '../../contract'
 import { chooseCut, cutsOf, type Cut } from '../features/cut'
 import { Features, MEMORY } from '../features/features'
 import type { ImageModel } from '../models/build'
@@ -27,15 +28,16 @@ export async function openFeatures(session: TrainingSession): Promise<Features |
   if (!plan.cacheFeatures) return null
   const frozen = frozenPart(model)
   if (!frozen) return null
-  const note = (message: string) => {
+  const note = (message: string, about: NoteAbout) => {
     if (state.phaseSteps === 0 && !(Number(options.part?.fold ?? 1) > 1))
-      writer.write({ type: 'note', message })
+      writer.write({ type: 'note', message, about })
   }
   const changing = augments(plan.augmentation)
   if (changing && plan.views === null) {
     note(
       'What is frozen is computed anew in each step, as pictures are changed anew in each step. With a number of ' +
         'views of each picture (`views`) it would be computed once for each.',
+      { key: 'features-need-views' },
     )
     return null
   }
@@ -49,6 +51,7 @@ export async function openFeatures(session: TrainingSession): Promise<Features |
       `What is frozen is computed anew in each step: kept for ${rows} pictures, it would take ` +
         `${gigabytes(4 * rows * frozen.values)}, and there is room for ${gigabytes(room)}. A head with global ` +
         'average pooling, or fewer views, would need less.',
+      { key: 'features-too-large', images: rows, bytes: 4 * rows * frozen.values, room },
     )
     return null
   }
