@@ -27,7 +27,9 @@ const VERY_FEW = 60
 const VIEWS = 4
 /** A head on features that do not change costs next to nothing; it may take the epochs that it needs. */
 const HEAD_EPOCHS = 60
+/** A CNN from scratch gains nothing by more than this, nor by pictures that were enlarged. */
 const BASELINE_SIZE = 64
+const SMALLEST = 32
 /** Seconds that the base may look at the pictures. */
 const LIMIT = 300
 
@@ -74,7 +76,7 @@ export const advice: RecipeBuilder = (facts, options) => {
   const few = trainImages < FEW
   const views = trainImages < VERY_FEW ? VIEWS : 1
   const size = inputSize(facts, [base], LIMIT / views)
-  const baseline = Math.min(BASELINE_SIZE, Math.max(size, 32))
+  const baseline = Math.max(SMALLEST, Math.min(BASELINE_SIZE, facts.side))
   const fineTune = trainImages >= FINE_TUNE && !isBox(base)
   const uneven = suggestBalance(dataset)
   const { epochs } = plain.phases[0]!

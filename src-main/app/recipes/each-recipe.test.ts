@@ -124,6 +124,11 @@ it('three-animals: the same layers on top of both, at the same size', () => {
     { name: 'MOBILENET-V2, frozen', size: 128, model: { name: 'transfer', options: { head: top } } },
   ])
   expect(trains(made)).toEqual([[['all', 1e-3]], [['head', 1e-3]]])
+  // A CNN at 96 px over 45,000 pictures would keep a processor busy for hours.
+  const many = make('three-animals', cifarFacts())
+  expect(many.runs.map(({ size }) => size)).toEqual([64, 64])
+  const card = { card: 'RTX 4070', cores: 16 }
+  expect(make('three-animals', cifarFacts({ machine: card })).runs[0]!.size).toBe(128)
 })
 
 it('the base in the box gets pictures of the size that it was made for', () => {
@@ -180,7 +185,10 @@ describe('advice', () => {
 
   it('enlarges small pictures as far as the time allows, and says what it costs', () => {
     const made = make('advice', cifarFacts())
-    expect(made.runs[0]).toMatchObject({ name: 'MOBILENET-V2, 96 px', size: 96, folds: null })
+    expect(made.runs).toMatchObject([
+      { name: 'MOBILENET-V2, 96 px', size: 96, folds: null },
+      { name: 'CNN from scratch, 32 px', size: 32 },
+    ])
     expect(made.reasons).toContainEqual({
       code: 'enlarged',
       values: { side: 32, size: 96, usual: 224, base: 'MOBILENET-V2' },

@@ -11,8 +11,10 @@ import type { RecipeBuilder } from './recipe'
 /** Each halves the side; the last has few enough channels for a folder of photos. */
 const FILTERS = [32, 64, 128]
 const TOP = headOptions.parse({ pooling: 'globalAverage', dense: 128, dropout: 0.3 })
-/** Larger pictures cost a CNN from scratch time, and it does no better on them. */
+/** Larger pictures cost a CNN from scratch time, and it does no better on them; many pictures cost it the more. */
 const LARGEST = 128
+const LARGEST_OF_MANY = 64
+const MANY = 10_000
 /** Seconds for the base. */
 const LIMIT = 300
 
@@ -22,7 +24,9 @@ export const threeAnimals: RecipeBuilder = (facts, options) => {
   const { base } = choice
   const conditions = conditionsFor(facts, options)
   const { plain } = conditions
-  const size = Math.max(base.smallest, Math.min(LARGEST, inputSize(facts, [base], LIMIT)))
+  const slow = facts.machine.card === null && conditions.trainImages >= MANY
+  const largest = slow ? LARGEST_OF_MANY : LARGEST
+  const size = Math.max(base.smallest, Math.min(largest, inputSize(facts, [base], LIMIT)))
   const { pooling, dense, dropout, activation, batchNorm } = TOP
   return makeRecipe('three-animals', facts, options, {
     bases: [base],
