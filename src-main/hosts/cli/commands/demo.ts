@@ -5,9 +5,13 @@ import type { Command } from 'commander'
 import {
   defaultPlan,
   modelChoice,
+  plan as planShape,
+  type BaseInfo,
   type Comparison,
   type Dataset,
+  type ModelChoice,
   type Picture,
+  type Plan,
   type Predictions,
   type RunSummary,
 } from '../../../contract'
@@ -21,19 +25,55 @@ import { train } from '../training'
 import { exportRows } from './export'
 import { predictionRows } from './predict'
 
-const MODELS = ['cnn', 'mlp'] as const
-const TITLES: Record<(typeof MODELS)[number], string> = {
-  cnn: 'a CNN from scratch',
-  mlp: 'an MLP, for the baseline',
-}
 const RUN_NAME = 'Demo: '
 const SAMPLE_NAME = 'Demo sample'
 const SEED = 1
 const EPOCHS = 12
+/** Of a base: its new head, then its last block with it. */
+const HEAD_EPOCHS = 16
+const FINE_EPOCHS = 4
+const LAST_LAYERS = 7
 /** Small, so that it is done in a minute without a GPU. */
 const SIZE = 32
 /** More than the sample usually has: its test pictures are to be enough for a verdict. */
 const PER_CLASS = 120
+
+interface Contender {
+  /** In the run's name. */
+  readonly name: string
+  readonly title: string
+  readonly model: ModelChoice
+  readonly plan: Plan
+}
+
+/** The base that ships with Cotejo: its head first, then its last block at a rate that does not spoil it. */
+function onBase({ id, title }: BaseInfo, trainImages: number): Contender {
+  const phases = [
+    { epochs: HEAD_EPOCHS, trainable: 'head' as const, learningRate: 1e-2 },
+    { epochs: FINE_EPOCHS, trainable: { last: LAST_LAYERS }, learningRate: 1e-3 },
+  ]
+  return {
+    name: 'transfer',
+    title: `${title}, a small pretrained network`,
+    model: modelChoice.parse({ name: 'transfer', options: { base: id } }),
+    plan: planShape.parse({ ...defaultPlan(trainImages), phases }),
+  }
+}
+
+function fromScratch(name: 'cnn' | 'mlp', title: string, trainImages: number): Contender {
+  const plan = defaultPlan(trainImages)
+  plan.phases[0]!.epochs = EPOCHS
+  return { name, title, model: modelChoice.parse({ name }), plan }
+}
+
+/** A CNN from scratch, and a base where one ships with this Cotejo: then what pretraining is worth can be seen. */
+async function contenders({ call }: Work, trainImages: number): Promise<Contender[]> {
+  const base = (await call('bases.list', {})).find(({ state }) => state === 'built-in')
+  return [
+    fromScratch('cnn', 'a CNN from scratch', trainImages),
+    base ? onBase(base, trainImages) : fromScratch('mlp', 'an MLP, for the baseline', trainImages),
+  ]
+}
 
 const isDemoSample = (one: Dataset): boolean =>
   one.kind === 'sample' && one.name === SAMPLE_NAME && one.images.total === one.classes.length * PER_CLASS
@@ -62,14 +102,13 @@ async function demo(work: Work, heading: (text: string) => void): Promise<object
   terminal.print(`The built-in sample: ${describeCounts(dataset)}.`)
 
   const runs: RunSummary[] = []
-  for (const [at, name] of MODELS.entries()) {
-    heading(`${at + 2}  Training ${TITLES[name]}`)
-    const plan = defaultPlan(dataset.images.train)
-    plan.phases[0]!.epochs = EPOCHS
+  const models = await contenders(work, dataset.images.train)
+  for (const [at, { name, title, model, plan }] of models.entries()) {
+    heading(`${at + 2}  Training ${title}`)
     const request = {
       name: RUN_NAME + name,
       dataset: dataset.id,
-      model: modelChoice.parse({ name }),
+      model,
       plan,
       size: SIZE,
       seed: SEED,
@@ -101,7 +140,7 @@ async function demo(work: Work, heading: (text: string) => void): Promise<object
     resultLine(comparison, runs),
     '',
     paint('dim', `See it in the app:       npm start -- --library "${library}"`),
-    paint('dim', 'With your own pictures:  npm run -s cotejo -- train --data FOLDER --model cnn'),
+    paint('dim', 'With your own pictures:  npm run -s cotejo -- train --data FOLDER --model MODEL'),
   )
   return { dataset: dataset.id, comparison, export: exported, predictions: answer }
 }
