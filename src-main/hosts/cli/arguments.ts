@@ -7,7 +7,6 @@ import {
   backendName,
   classBalance,
   exportFormat,
-  modelName,
   packName,
   recipeName,
   recipeSeeds,
@@ -18,7 +17,6 @@ import {
   type ClassBalance,
   type ErrorCode,
   type ExportFormat,
-  type ModelName,
   type PackName,
   type RecipeName,
 } from '../../contract'
@@ -67,7 +65,6 @@ function known<T extends string>(names: Names<T>, code: ErrorCode, what: string,
   })
 }
 
-export const knownModel = (name: string): ModelName => known(modelName, 'model-unknown', 'model', name)
 export const knownBackend = (name: string): BackendName =>
   known(backendName, 'backend-unknown', 'backend', name)
 export const knownPolicy = (name: string): AugmentationPolicy =>

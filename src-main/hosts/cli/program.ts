@@ -20,6 +20,7 @@ Examples:
   cotejo data import photos          a folder with a folder of pictures for each class
   cotejo train --data photos --model cnn --size 64
   cotejo train --data photos --model mlp --size 64
+  cotejo train --data photos --model mobilenet-v2
   cotejo compare cnn-photos mlp-photos
   cotejo recipes --data photos     what to compare on these pictures, and why
   cotejo train --data photos --recipe advice
