@@ -74,14 +74,11 @@ function noise(images: number) {
   }
   return { size, read }
 }
-/** One object for all measurements: a run compiles once. */
-let features: Features | null = null
 async function cotejo(images: number): Promise<Cost> {
   const reader = noise(images)
   const cpu = process.cpuUsage()
   const start = performance.now()
-  features?.close()
-  features = await Features.open({
+  const features = await Features.open({
     network: model.logits,
     cut: chooseCut(model.logits)!,
     preprocessing: { size, resize: 'cover', ...model.scaling },
@@ -94,6 +91,7 @@ async function cotejo(images: number): Promise<Cost> {
   const pictures = Int32Array.from({ length: images }, (_, i) => i)
   const watch = { between: () => new Promise<void>((go) => setImmediate(go)), progress: () => {} }
   const made = await features.ensure([{ pictures, view: null }], watch)
+  features.close()
   if (made?.computed !== images) throw new Error('Features were not computed')
   const { user, system } = process.cpuUsage(cpu)
   return { wall: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 }
@@ -125,7 +123,6 @@ try {
     )
   }
 } finally {
-  features?.close()
   child.stdin.end()
   model.dispose()
   rmSync(folder, { recursive: true, force: true })

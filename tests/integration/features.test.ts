@@ -166,7 +166,7 @@ const head = { epochs: 2, learningRate: 0.01, trainable: 'head' }
 const last = { epochs: 1, learningRate: 0.003, trainable: { last: 4 } }
 const flips = { flip: true, shift: 0.1, rotation: 10 }
 
-describe.each(backends)('on %s', (name, open) => {
+describe.each(backends)('on %s', (_, open) => {
   if (!open) return void test.skip('there is no engine pack')
 
   beforeAll(async () => void (compute = counting(await open())))
