@@ -2,12 +2,16 @@
 // and again when the same files were imported before. Alternating, in one process.
 //
 //   node bench/run.mjs import [FOLDER] [--size N] [--rounds N]    throughput, and the second import
-//   node bench/run.mjs import FOLDER --memory                     peak memory of one import of FOLDER
-import { mkdtempSync, rmSync } from 'node:fs'
+//   node bench/run.mjs import FOLDER --memory                     peak memory of the built engine (npm run build) that
+//                                                                 imports FOLDER; Linux
+import { fork } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { engineEnvironment } from '../src-main/app/engine-client/environment'
+import { type Dataset } from '../src-main/contract'
 import { importDataset } from '../src-main/engine/data/import'
 import { openDataset } from '../src-main/engine/data/open'
 import { originalsOf } from '../src-main/engine/data/originals'
@@ -125,12 +129,40 @@ async function measureSpeed(folder: string): Promise<void> {
   )
 }
 
+/** Peak memory of the built engine, the process that imports for users, with nothing else to do. */
 async function measureMemory(folder: string): Promise<void> {
-  const library = join(scratch, 'library')
-  await mkdir(library)
-  const { took, count } = await importOnce(folder, library)
-  const peak = process.resourceUsage().maxRSS / 1024
-  console.log(`${count} pictures in ${took.seconds.toFixed(1)} s: peak memory ${peak.toFixed(0)} MB`)
+  const engine = fork(resolve('out/main/engine.js'), {
+    serialization: 'json',
+    env: {
+      ...engineEnvironment(process.env, undefined),
+      ...(process.env.X ? JSON.parse(process.env.X) : {}),
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const began = performance.now()
+  const params = {
+    id: 'bench',
+    folder: join(scratch, 'library', 'bench'),
+    source: { kind: 'folder', path: folder, owned: false },
+    options: {},
+    seed: 1,
+    cache: join(scratch, 'library', 'cache'),
+  }
+  await mkdir(params.folder, { recursive: true })
+  const answer = new Promise<{ images: number }>((done, fail) => {
+    engine.on('exit', () => fail(new Error('The engine ended.')))
+    engine.on('message', (message: { id?: number; result?: { dataset: Dataset }; error?: unknown }) => {
+      if (message.error) fail(new Error(JSON.stringify(message.error)))
+      if (message.result) done({ images: message.result.dataset.images.total })
+    })
+  })
+  engine.send({ id: 1, call: 'data.import', params })
+  const { images } = await answer
+  const seconds = (performance.now() - began) / 1000
+  const status = readFileSync(`/proc/${engine.pid}/status`, 'utf8')
+  const peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)![1]) / 1024
+  console.log(`${images} pictures in ${seconds.toFixed(1)} s: peak memory ${peak.toFixed(0)} MB`)
+  engine.send({ stop: true })
 }
 
 function median(values: number[]): number {

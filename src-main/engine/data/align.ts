@@ -17,15 +17,31 @@ interface Placement {
   shiftY: number
 }
 
-/** What `similarity` compares: the view, the view at half size, and the view without its coarse parts. */
-export interface Comparable {
-  view: Float32Array
-  half: Float32Array
-  detail: Float32Array
-}
+const SIDE = VIEW / 2
+/** Of sums over the rectangles from the corner to each pixel. */
+const sums = new Float64Array((VIEW + 1) * (VIEW + 1))
 
-export function comparable(view: Float32Array): Comparable {
-  return { view, half: halved(view), detail: withoutCoarse(view) }
+/** What `similarity` compares: the view, the view at half size, and the view without its coarse parts. */
+export class Comparable {
+  readonly view = new Float32Array(VIEW * VIEW)
+  readonly half = new Float32Array(SIDE * SIDE)
+  private readonly withoutCoarse = new Float32Array(VIEW * VIEW)
+  private detailed = false
+
+  /** Takes another view: one object serves many pictures, so that they leave no memory to clear. */
+  set(view: ArrayLike<number>): this {
+    this.view.set(view)
+    halve(this.view, this.half)
+    this.detailed = false
+    return this
+  }
+
+  /** Edges and textures, in which different scenes of one kind differ. */
+  get detail(): Float32Array {
+    if (!this.detailed) removeCoarse(this.view, this.withoutCoarse)
+    this.detailed = true
+    return this.withoutCoarse
+  }
 }
 
 /** Where b is expected in a: whole, or as a part of it. */
@@ -38,7 +54,7 @@ const placementOf = ({ scale, x, y }: Part, side: number): Placement => ({
 
 /** The correlation of the views at half size where b is taken for a part of a, −1…1; quick. */
 export const roughSimilarity = (a: Comparable, b: Comparable, part: Part): number =>
-  correlation(a.half, b.half, VIEW / 2, placementOf(part, VIEW / 2))
+  correlation(a.half, b.half, SIDE, placementOf(part, SIDE))
 
 /**
  * @param part where b is expected in a
@@ -63,15 +79,14 @@ export function placedSimilarity(a: Comparable, b: Comparable): number {
 
 /** The best of some placements, looked for at half size; returned for the whole size. */
 function place(a: Comparable, b: Comparable, part: Part): { score: number; placement: Placement } {
-  const side = VIEW / 2
-  let best = placementOf(part, side)
-  let score = correlation(a.half, b.half, side, best)
+  let best = placementOf(part, SIDE)
+  let score = correlation(a.half, b.half, SIDE, best)
   if (score < 0.985)
     for (const scale of SCALES)
       for (const shiftY of SHIFTS)
         for (const shiftX of SHIFTS) {
           const placement = { scaleX: scale, scaleY: scale, shiftX, shiftY }
-          const found = correlation(a.half, b.half, side, placement)
+          const found = correlation(a.half, b.half, SIDE, placement)
           if (found > score) [score, best] = [found, placement]
         }
   return { score, placement: { ...best, shiftX: best.shiftX * 2, shiftY: best.shiftY * 2 } }
@@ -152,35 +167,30 @@ function correlation(
   return (sumAB - (sumA * sumB) / n) / Math.sqrt(varA * varB)
 }
 
-function halved(view: Float32Array): Float32Array {
-  const side = VIEW / 2
-  const half = new Float32Array(side * side)
-  for (let row = 0; row < side; row++)
-    for (let column = 0; column < side; column++) {
+function halve(view: Float32Array, half: Float32Array): void {
+  for (let row = 0; row < SIDE; row++)
+    for (let column = 0; column < SIDE; column++) {
       const at = row * 2 * VIEW + column * 2
-      half[row * side + column] = (view[at] + view[at + 1] + view[at + VIEW] + view[at + VIEW + 1]) / 4
+      half[row * SIDE + column] = (view[at] + view[at + 1] + view[at + VIEW] + view[at + VIEW + 1]) / 4
     }
-  return half
 }
 
-/** The view minus its mean over 7 × 7 pixels: edges and textures, in which different scenes of one kind differ. */
-function withoutCoarse(view: Float32Array): Float32Array {
-  const sums = new Float64Array((VIEW + 1) * (VIEW + 1))
+/** The view minus its mean over 7 × 7 pixels. */
+function removeCoarse(view: Float32Array, into: Float32Array): void {
   for (let row = 0; row < VIEW; row++)
     for (let column = 0, line = 0; column < VIEW; column++) {
       line += view[row * VIEW + column]
       sums[(row + 1) * (VIEW + 1) + column + 1] = sums[row * (VIEW + 1) + column + 1] + line
     }
-  return view.map((value, index) => {
-    const row = Math.floor(index / VIEW)
-    const column = index % VIEW
-    const [y0, y1] = [Math.max(0, row - 3), Math.min(VIEW, row + 4)]
-    const [x0, x1] = [Math.max(0, column - 3), Math.min(VIEW, column + 4)]
-    const total =
-      sums[y1 * (VIEW + 1) + x1] -
-      sums[y0 * (VIEW + 1) + x1] -
-      sums[y1 * (VIEW + 1) + x0] +
-      sums[y0 * (VIEW + 1) + x0]
-    return value - total / ((y1 - y0) * (x1 - x0))
-  })
+  for (let row = 0; row < VIEW; row++) {
+    const y0 = Math.max(0, row - 3) * (VIEW + 1)
+    const y1 = Math.min(VIEW, row + 4) * (VIEW + 1)
+    for (let column = 0; column < VIEW; column++) {
+      const x0 = Math.max(0, column - 3)
+      const x1 = Math.min(VIEW, column + 4)
+      const count = ((y1 - y0) / (VIEW + 1)) * (x1 - x0)
+      const mean = (sums[y1 + x1] - sums[y0 + x1] - sums[y1 + x0] + sums[y0 + x0]) / count
+      into[row * VIEW + column] = view[row * VIEW + column] - mean
+    }
+  }
 }

@@ -1,5 +1,5 @@
 // Writing into a dataset's folder: to a temporary name first, so that a whole name means a whole file.
-import { open, rename, rm, statfs } from 'node:fs/promises'
+import { open, rename, rm, statfs, type FileHandle } from 'node:fs/promises'
 import { UserError } from '../../contract'
 
 /** Ends the name of a file that is not finished. */
@@ -19,7 +19,7 @@ export async function writeWhole(
     const file = await open(temporary, 'w')
     try {
       if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content)
-      else for (const part of content) await file.writeFile(part) // each goes on where the last one ended
+      else await writeParts(file, content)
       if (lasting) await file.sync()
     } finally {
       await file.close()
@@ -31,8 +31,25 @@ export async function writeWhole(
   }
 }
 
+/** One buffer for all parts: fresh ones would pile up until memory is cleared. */
+async function writeParts(file: FileHandle, parts: Iterable<string>): Promise<void> {
+  const buffer = Buffer.alloc(1 << 18)
+  let filled = 0
+  const flush = async () => {
+    if (filled > 0) await file.writeFile(buffer.subarray(0, filled)) // goes on where the last one ended
+    filled = 0
+  }
+  for (const part of parts) {
+    const bytes = Buffer.byteLength(part)
+    if (bytes > buffer.length - filled) await flush()
+    if (bytes > buffer.length) await file.writeFile(part)
+    else filled += buffer.write(part, filled)
+  }
+  await flush()
+}
+
 /** A JSON array in parts of many elements: a long list is never one long string. */
-export function* jsonArray<T>(items: ArrayLike<T>, part = 4096): Generator<string> {
+export function* jsonArray<T>(items: ArrayLike<T>, part = 1024): Generator<string> {
   for (let from = 0; from < items.length; from += part) {
     const some: T[] = []
     for (let i = from; i < Math.min(items.length, from + part); i++) some.push(items[i])

@@ -72,7 +72,6 @@ export async function importFolder(
     { folder, candidates: layout.candidates, locate, size, resize, store, known, keepList },
     task,
   )
-  layout.candidates.length = 0 // of a large folder they are megabytes
   const { gathered, near } = packed
   const collected: Collected = {
     ...gathered,
@@ -116,7 +115,7 @@ export const filesOf = (folder: string, size: number, resize: ResizeMode) => ({
 
 interface PackOptions {
   folder: string
-  candidates: readonly Candidate[]
+  candidates: Candidate[]
   locate: (file: string) => string
   size: number
   resize: ResizeMode

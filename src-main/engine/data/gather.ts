@@ -4,6 +4,7 @@ import { statSync } from 'node:fs'
 import { type ResizeMode, type SkippedFile, type SplitName } from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
 import { type StoredPack } from './cache-store'
+import { clearMemory } from './clear-memory'
 import { decodePicture, PictureError } from './decode'
 import { FactsTable, VIEW_BYTES, ViewsReader, type ViewsWriter } from './facts'
 import { type FileList, type KnownFiles } from './file-list'
@@ -26,6 +27,9 @@ export interface Gathered {
   facts: FactsTable
   skipped: SkippedFile[]
 }
+
+/** After so many pictures, memory that they left is cleared. */
+const CLEAR_EVERY = 4096
 
 export const nothingGathered = (): Gathered => ({
   files: [],
@@ -66,19 +70,19 @@ interface Taken {
 
 type Outcome = { candidate: Candidate } & (Taken | { skipped: SkippedFile })
 
-/** @throws UserError `cancelled`, and what the disk says when it is full */
-export async function gather(
-  candidates: readonly Candidate[],
-  options: GatherOptions,
-  task: Task,
-): Promise<Gathered> {
+/**
+ * @param candidates is empty afterwards: what is known of a large folder is megabytes, and is wanted once
+ * @throws UserError `cancelled`, and what the disk says when it is full
+ */
+export async function gather(candidates: Candidate[], options: GatherOptions, task: Task): Promise<Gathered> {
   const gathered = nothingGathered()
   const earlier = new EarlierPixels(options.packs, options.size)
   const seen = new Set<string>()
+  const total = candidates.length
   let done = 0
   try {
     const work = (candidate: Candidate) => outcomeOf(candidate, options, earlier)
-    for await (const outcome of inOrder(candidates, picturesInFlight, work)) {
+    for await (const outcome of inOrder(drained(candidates), picturesInFlight, work)) {
       throwIfCancelled(task)
       const { file, label, split } = outcome.candidate
       if ('skipped' in outcome) gathered.skipped.push(outcome.skipped)
@@ -97,12 +101,18 @@ export async function gather(
           options.near.add(index, outcome.view, gathered.facts.colour(index))
         }
       }
-      task.progress({ stage: 'decode', done: ++done, total: candidates.length, unit: 'images', item: file })
+      if ((done + 1) % CLEAR_EVERY === 0) clearMemory()
+      task.progress({ stage: 'decode', done: ++done, total, unit: 'images', item: file })
     }
     return gathered
   } finally {
     earlier.close()
   }
+}
+
+function* drained<T>(items: T[]): Generator<T> {
+  const last = items.reverse()
+  for (let item = last.pop(); item !== undefined; item = last.pop()) yield item
 }
 
 async function outcomeOf(

@@ -25,14 +25,21 @@ function changes(bits: number, from: number): number[] {
 /** Hashes by each of their four bands: two that differ in 11 bits differ in at most 2 in some band. */
 export class HashIndex {
   count = 0
-  private low = new Int32Array(1024)
-  private high = new Int32Array(1024)
-  private number = new Int32Array(1024)
+  private low: Int32Array<ArrayBuffer>
+  private high: Int32Array<ArrayBuffer>
+  private number: Int32Array<ArrayBuffer>
   /** The look-up in which an entry was last met. */
-  private seen = new Int32Array(1024)
-  private next = Array.from({ length: BANDS }, () => new Int32Array(1024))
+  private seen: Int32Array<ArrayBuffer>
+  private next: Int32Array<ArrayBuffer>[]
   private readonly heads = Array.from({ length: BANDS }, () => new Int32Array(1 << BAND_BITS).fill(-1))
   private query = 0
+
+  /** @param capacity how many are expected; there may be more */
+  constructor(capacity: number) {
+    const array = () => new Int32Array(Math.max(64, capacity))
+    ;[this.low, this.high, this.number, this.seen] = [array(), array(), array(), array()]
+    this.next = Array.from({ length: BANDS }, array)
+  }
 
   /** @param number what a look-up tells of this hash */
   add(low: number, high: number, number: number): void {

@@ -3,7 +3,7 @@
 // compared in detail (align.ts). It goes on while pictures are decoded, which leaves the main thread little to do.
 import { throwIfCancelled, type Task } from '../task'
 import { rng } from '../rng'
-import { comparable, placedSimilarity, roughSimilarity, similarity, type Comparable } from './align'
+import { Comparable, placedSimilarity, roughSimilarity, similarity } from './align'
 import { PartHasher, VIEW, type Part } from './fingerprint'
 import { HashIndex } from './hash-index'
 
@@ -67,16 +67,16 @@ export class NearFinder {
   private readonly patience: number
   private readonly hasher: PartHasher
   private readonly hashes: Int32Array
-  private readonly wholes = new HashIndex()
+  private readonly wholes: HashIndex
   /** Parts other than the whole: number = picture × parts + part. */
-  private readonly cuttings = new HashIndex()
+  private readonly cuttings: HashIndex
   private readonly found = new Int32Array(FOUND)
   private readonly views: ViewCache
-  private readonly joined = new Groups(0)
+  private readonly joined: Groups
   private readonly pairs: NearPair[] = []
   /** Pictures that were added and have contrast. */
   private readonly members: number[] = []
-  private colours = new Uint8Array(3 * 1024)
+  private colours: Uint8Array
   /** Pairs that looked similar. */
   private similar = 0
   private alike = false
@@ -91,6 +91,11 @@ export class NearFinder {
     this.hasher = new PartHasher(this.parts)
     this.hashes = new Int32Array(2 * this.parts.length)
     this.views = new ViewCache(options.view)
+    // At once as large as needed: growing would leave the smaller ones behind.
+    this.wholes = new HashIndex(options.total)
+    this.cuttings = new HashIndex(options.total * (this.parts.length - 1))
+    this.joined = new Groups(options.total)
+    this.colours = new Uint8Array(options.total * 3)
   }
 
   /**
@@ -255,7 +260,10 @@ function breather(task: Task, total: number): (done: number) => Promise<void> {
   }
 }
 
-/** Views that were compared lately, prepared. */
+/** Views that are kept prepared. */
+const KEPT = 256
+
+/** Views that were compared lately, prepared. Two are good at the same time, and more only by chance. */
 class ViewCache {
   private readonly kept = new Map<number, Comparable>()
   private readonly bytes = new Uint8Array(VIEW * VIEW)
@@ -267,12 +275,15 @@ class ViewCache {
 
   get(index: number): Comparable {
     let found = this.kept.get(index)
-    if (!found) {
-      this.view(index, this.bytes)
-      found = comparable(Float32Array.from(this.bytes))
-      if (this.kept.size >= 256) this.kept.delete(this.kept.keys().next().value!)
-      this.kept.set(index, found)
+    if (found) return found
+    this.view(index, this.bytes)
+    if (this.kept.size < KEPT) found = new Comparable()
+    else {
+      const [oldest, reused] = this.kept.entries().next().value!
+      this.kept.delete(oldest)
+      found = reused
     }
+    this.kept.set(index, found.set(this.bytes))
     return found
   }
 }

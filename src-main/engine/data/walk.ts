@@ -109,9 +109,9 @@ export class Walker {
       return { files: [], folders: [] }
     }
     const listing: Listing = { files: [], folders: [] }
-    const prefix = folder === '' ? '' : `${folder}/`
     for (const entry of entries) {
-      const path = prefix + entry.name
+      // Joined, not added: a sum of strings keeps its parts, which is megabytes in a large folder.
+      const path = folder === '' ? entry.name : [folder, entry.name].join('/')
       if (isIgnored(entry.name)) {
         await this.skipHidden(path, entry, 0)
         continue
