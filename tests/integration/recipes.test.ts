@@ -198,8 +198,17 @@ describe.skipIf(!built)('recipes', () => {
       expect(err).toMatch(/There is no recipe “soup”[^]*three-animals/)
       expect(await cotejo(['train', '--data', dataset, '--recipe', 'cnn-and-base'])).toBe(1)
       expect(err).toMatch(/MobileNetV2 1\.0 \(9 MB\)[^]*cotejo bases install mobilenet-v2-1\.0-224/)
-      expect(await cotejo(['train', '--data', dataset, '--recipe', 'advice', '--size', '64'])).toBe(2)
-      expect(await cotejo(['train', '--data', dataset, '--recipe', 'advice', '--seeds', '1,1'])).toBe(2)
+      const advice = ['train', '--data', dataset, '--recipe', 'advice']
+      for (const flag of [
+        ['--size', '64'],
+        ['--scaling', 'raw'],
+        ['--no-feature-cache'],
+        ['--model', 'cnn'],
+      ]) {
+        expect(await cotejo([...advice, ...flag]), flag[0]).toBe(2)
+        expect(err).toMatch(/cannot be used with option/)
+      }
+      expect(await cotejo([...advice, '--seeds', '1,1'])).toBe(2)
       expect(await cotejo(['train', '--data', dataset])).toBe(2)
     })
   })

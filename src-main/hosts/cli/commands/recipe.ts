@@ -30,13 +30,18 @@ export interface RecipeFlags {
   backend?: string
 }
 
+/** What a recipe leaves to the person; everything else about its runs is its own. */
+const TAKES = ['data', 'epochs', 'seed', 'folds', 'backend']
+
+/** Call it when the command has its other flags: a recipe does not go with those that it does not take. */
 export function addRecipeFlags(train: Command): void {
+  const others = train.options.map((one) => one.attributeName()).filter((name) => !TAKES.includes(name))
   train
     .addOption(
       new Option(
         '--recipe <name>',
         `train a set of runs instead: ${recipeName.options.join(', ')}`,
-      ).conflicts(['model', 'size', 'batch', 'lr', 'augment', 'balance']),
+      ).conflicts(others),
     )
     .addOption(
       new Option('--seeds <list>', 'repeat the recipe with each of these seeds: 1,2,3')
