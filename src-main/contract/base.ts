@@ -63,7 +63,10 @@ export const baseRecord = z.object({
 export type BaseRecord = z.infer<typeof baseRecord>
 
 /** A base as a run used it: without a file where its weights were drawn at random and it was not installed. */
-export const usedBase = baseRecord.extend({ sha256: sha256.nullable(), file: baseRecord.shape.file.nullable() })
+export const usedBase = baseRecord.extend({
+  sha256: sha256.nullable(),
+  file: baseRecord.shape.file.nullable(),
+})
 export type UsedBase = z.infer<typeof usedBase>
 
 /** A base as the list shows it, whether it is here or could be fetched. */

@@ -136,7 +136,7 @@ describe.skipIf(!built)('recipes', () => {
         cwd: library,
         env: {},
         open: async () => {
-          const log = openLogFile(join(library, 'cli.log'))
+          const log = openLogFile(library, 'cli')
           return { app: await open(), log } as never
         },
         onInterrupt(listener) {
