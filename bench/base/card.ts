@@ -102,6 +102,8 @@ ${transferOf(facts)}
 
 - It has seen ten classes of things at 32 pixels and nothing else. Details that only show at larger sizes mean nothing
   to it; on photos it reacts to colours, edges and coarse shapes.
+- Where the classes of other pictures are among CIFAR-10's own (cats and horses are), it has an easier task than with
+  things that it has never seen.
 - CIFAR-10 was gathered from the web in the 2000s and labelled by students; what it lacks and where it is one-sided,
   this network is too. There are near copies between its training and test parts (Barz and Denzler, "Do We Train on
   Test Data?", 2020), so that its test accuracy flatters a little.
