@@ -52,6 +52,15 @@ export function positiveNumber(max: number): (text: string) => number {
   }
 }
 
+/** A fraction from 0 to `max`. */
+export function partOf(max: number): (text: string) => number {
+  return (text) => {
+    const value = text.trim() === '' ? NaN : Number(text)
+    if (!(value >= 0 && value <= max)) throw new InvalidArgumentError(`It must be a number from 0 to ${max}.`)
+    return value
+  }
+}
+
 interface Names<T extends string> {
   readonly options: readonly T[]
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { Option, type Command } from 'commander'
 import { resizeMode, type CallInput, type CallResult, type Dataset, type ResizeMode } from '../../../contract'
-import { wholeNumber } from '../arguments'
+import { partOf, wholeNumber } from '../arguments'
 import { describeCounts } from '../datasets'
 import { integer, plural } from '../output/format'
 import { table } from '../output/table'
@@ -68,6 +68,8 @@ interface ImportFlags {
   resize?: ResizeMode
   size?: number
   name?: string
+  validation?: number
+  test?: number
   seed?: number
 }
 
@@ -97,6 +99,12 @@ export function addDataCommands(program: Command, session: CliSession): void {
     )
     .option('--size <pixels>', 'side of the pictures in the library', wholeNumber(8, 1024))
     .option('--name <name>', 'what the dataset is called')
+    .option(
+      '--validation <part>',
+      'part that validates (default: 0.15, of a folder with a test part 0.1)',
+      partOf(0.9),
+    )
+    .option('--test <part>', 'part that tests, where the folder does not say (default: 0.15)', partOf(0.9))
     .option('--seed <number>', 'decides the split', wholeNumber(0, 2 ** 31 - 1))
     .description('import your own pictures; they stay where they are')
     .action((paths: string[], { csv, ...options }: ImportFlags, command: Command) => {
