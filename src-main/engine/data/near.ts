@@ -60,8 +60,6 @@ export interface NearOptions {
 /** Takes pictures one after the other and finds those that are near copies of an earlier one. */
 export class NearFinder {
   private readonly options: NearOptions
-  /** For sets of pictures that are all alike. */
-  private readonly strict: boolean
   private readonly enough: typeof USUAL
   private readonly parts: readonly Part[]
   private readonly patience: number
@@ -79,14 +77,17 @@ export class NearFinder {
   private colours: Uint8Array
   /** Pairs that looked similar. */
   private similar = 0
-  private alike = false
+  /** Looking for copies one by one was given up, because the pictures so far are all alike. */
+  private givenUp = false
+  /** Whether the pictures of the set are all alike; null while nobody knows. */
+  private readonly alike: boolean | null
 
-  constructor(options: NearOptions, strict = false) {
+  constructor(options: NearOptions, alike: boolean | null = null) {
     this.options = options
-    this.strict = strict
-    this.enough = strict ? ALIKE : USUAL
+    this.alike = alike
+    this.enough = alike ? ALIKE : USUAL
     const few = options.total <= MANY
-    this.parts = strict ? WHOLE : !options.thorough ? FEW : few ? [...MIDDLES, ...CORNERS] : MIDDLES
+    this.parts = alike ? WHOLE : !options.thorough ? FEW : few ? [...MIDDLES, ...CORNERS] : MIDDLES
     this.patience = few ? VAIN.few : VAIN.many
     this.hasher = new PartHasher(this.parts)
     this.hashes = new Int32Array(2 * this.parts.length)
@@ -108,7 +109,7 @@ export class NearFinder {
     this.members.push(index)
     this.noteColour(index, colour)
     this.joined.grow(index + 1)
-    if (this.alike) return
+    if (this.givenUp) return
     const { parts, hashes, wholes, cuttings, found } = this
     this.hasher.hash(view, hashes)
     const [low, high] = hashes
@@ -127,9 +128,9 @@ export class NearFinder {
     wholes.add(low, high, index)
     for (let p = 1; p < parts.length; p++)
       cuttings.add(hashes[p * 2], hashes[p * 2 + 1], index * parts.length + p)
-    if (this.similar >= SUSPICIOUS && !this.strict) {
+    if (this.alike === null && this.similar >= SUSPICIOUS) {
       this.similar = 0
-      this.alike = this.areAlike()
+      this.givenUp = this.areAlike()
     }
   }
 
@@ -138,19 +139,12 @@ export class NearFinder {
    * @returns pairs that connect every group of near copies; not every pair of a group is among them
    */
   async finish(task: Task): Promise<NearPair[]> {
-    if (this.strict || (!this.alike && this.similar === 0)) return this.pairs
-    const judgedEarly = this.alike
-    this.alike = this.areAlike()
-    if (!this.alike && !judgedEarly) return this.pairs
-    const again = new NearFinder(this.options, this.alike)
-    await addAll(
-      again,
-      this.members,
-      (index) => this.colours.subarray(index * 3, index * 3 + 3),
-      task,
-      this.options.view,
-    )
-    return again.pairs
+    const doubtful = this.givenUp || this.pairs.length > 0 || this.similar > 0
+    if (this.alike !== null || !doubtful) return this.pairs
+    const alike = this.areAlike()
+    if (!alike && !this.givenUp) return this.pairs
+    const { members, colours, options } = this
+    return await findNear({ ...options, members, colours }, task, alike)
   }
 
   /** Whether `b` shows that part of `a`. */
@@ -203,33 +197,26 @@ export interface NearSource extends Omit<NearOptions, 'total'> {
 
 /**
  * Near copies among pictures that are all there.
+ * @param alike whether they are all alike, where that is known
  * @returns see NearFinder.finish
  * @throws UserError `cancelled`
  */
 export async function findNear(
   { members, colours, ...options }: NearSource,
   task: Task,
+  alike: boolean | null = null,
 ): Promise<NearPair[]> {
-  const finder = new NearFinder({ ...options, total: members.length })
-  await addAll(finder, members, (index) => colours.subarray(index * 3, index * 3 + 3), task, options.view)
-  return finder.finish(task)
-}
-
-async function addAll(
-  finder: NearFinder,
-  members: ArrayLike<number>,
-  colourOf: (index: number) => Uint8Array,
-  task: Task,
-  view: NearOptions['view'],
-): Promise<void> {
-  const bytes = new Uint8Array(VIEW * VIEW)
+  const finder = new NearFinder({ ...options, total: members.length }, alike)
+  const view = new Uint8Array(VIEW * VIEW)
   const pause = breather(task, members.length)
   for (let i = 0; i < members.length; i++) {
     if (i % 64 === 0) await pause(i)
-    view(members[i], bytes)
-    finder.add(members[i], bytes, colourOf(members[i]))
+    const index = members[i]
+    options.view(index, view)
+    finder.add(index, view, colours.subarray(index * 3, index * 3 + 3))
   }
   await pause(members.length)
+  return await finder.finish(task)
 }
 
 function contrastOf(view: Uint8Array): number {
