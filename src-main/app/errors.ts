@@ -13,9 +13,6 @@ export function asUserError(thrown: unknown): UserError {
   return error
 }
 
-/** One line for people: the sentence, and what to do about it. */
-export const reasonOf = (thrown: unknown): string => asUserError(thrown).message
-
 /** For the log: everything that is known. */
 export function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown)

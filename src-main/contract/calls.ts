@@ -180,7 +180,6 @@ export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['params']>
 export type CallParams<N extends CallName> = z.output<(typeof calls)[N]['params']>
 export type CallResult<N extends CallName> = z.output<(typeof calls)[N]['result']>
 
-export const callNames = Object.keys(calls) as CallName[]
 export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
 
 /** Frames of the transport between an interface and app (WebSocket text, Electron IPC). */
@@ -192,7 +191,4 @@ export const replyFrame = z.union([
   z.object({ id: z.int(), error: errorShape }),
   z.object({ id: z.int(), progress }),
 ])
-export type ReplyFrame =
-  | { id: number; result: unknown }
-  | { id: number; error: z.infer<typeof errorShape> }
-  | { id: number; progress: z.infer<typeof progress> }
+export type ReplyFrame = z.infer<typeof replyFrame>

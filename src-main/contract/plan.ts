@@ -1,6 +1,5 @@
 // A plan: the phases of a training, and what holds for all of them.
 import { z } from './zod'
-import { count } from './common'
 
 const rate = z.number().positive().max(100)
 
@@ -158,4 +157,3 @@ export const classBalanceOf = (p: Pick<Plan, 'classBalance' | 'classWeights'>): 
   p.classBalance === 'none' && p.classWeights === 'balanced' ? 'weights' : p.classBalance
 
 export const planEpochs = (p: Plan): number => p.phases.reduce((sum, one) => sum + one.epochs, 0)
-export const stepCount = count

@@ -1,6 +1,6 @@
 // A run: one model trained by one plan on one dataset and split with one seed; what was asked and what happened.
 import { z } from './zod'
-import { count, id, seed, splitName, timestamp } from './common'
+import { count, id, seed, timestamp } from './common'
 import { usedBase } from './base'
 import { modelChoice, preprocessing } from './model'
 import { plan, trainablePart } from './plan'
@@ -26,7 +26,6 @@ export const recipeMark = z.object({
   /** Which of the recipe's runs it is: the same for all seeds. */
   part: z.string().max(200).optional(),
 })
-export type RecipeMark = z.infer<typeof recipeMark>
 
 /** What the user asks for; app fills in the rest. */
 export const runRequest = z.object({
@@ -215,7 +214,6 @@ export const foldResult = z.object({
   stoppedEarly: z.boolean(),
   seconds: z.number(),
 })
-export type FoldResult = z.infer<typeof foldResult>
 
 /**
  * evaluation.json. With folds `test` is over all pictures, each judged by the model that did not see it, and `train`
@@ -293,5 +291,3 @@ export const runSummary = z.object({
   imagesPerSecond: z.number().nullable(),
 })
 export type RunSummary = z.infer<typeof runSummary>
-
-export const evaluatedSet = splitName

@@ -24,11 +24,6 @@ export function startApi(page: Window): Api {
   return current
 }
 
-/** For tests. */
-export function setApi(api: Api): void {
-  current = api
-}
-
 export function useApi(): Api {
   if (!current) throw new Error('startApi() was not called')
   return current

@@ -2,9 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe, { type AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faults } from '../support/axe'
 import { messyFolder } from '../support/messy'
 import {
   closeBrowser,
@@ -15,29 +14,6 @@ import {
   type Visit,
 } from '../support/served-app'
 import { goTo, prepare, stops, type Prepared } from '../support/tour'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe found wrong, one line each: the rule, and the first elements that break it. */
-async function faults(page: Page): Promise<string[]> {
-  // As an expression of the debugger's, because the page's own policy lets no foreign script in.
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(
-    (rules) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: { type: 'tag', values: rules },
-        resultTypes: ['violations'],
-      }) as Promise<AxeResults>,
-    rules,
-  )
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map((node) => `${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim()})`)
-        .join('; ')}`,
-  )
-}
 
 describe.skipIf(findChromium() === null)('accessibility', () => {
   let app: ServedApp

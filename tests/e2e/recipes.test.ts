@@ -1,9 +1,8 @@
 // Recipes and models on a base in a real browser, with the real engine behind them: the advice with its reasons,
 // started and compared; a model on the base in the box put together by hand; and all of it against axe's rules.
-import axe, { type AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Run } from '../../src-main/contract'
+import { faultsInBothThemes } from '../support/axe'
 import {
   closeBrowser,
   findChromium,
@@ -13,34 +12,6 @@ import {
   type Visit,
 } from '../support/served-app'
 import { call } from '../support/tour'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds wrong, in both themes. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, theme)
-    // Colours still on their way from the other theme are no one's colours.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate(
-      (rules) =>
-        (window as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: { type: 'tag', values: rules },
-          resultTypes: ['violations'],
-        }) as Promise<AxeResults>,
-      rules,
-    )
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) => `${theme} ${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`,
-      ),
-    )
-  }
-  return found
-}
 
 describe.skipIf(findChromium() === null)('recipes in a browser', () => {
   let app: ServedApp
@@ -82,7 +53,7 @@ describe.skipIf(findChromium() === null)('recipes in a browser', () => {
     // A reason without a hole.
     expect((await reasons.allTextContents()).join(' ')).not.toMatch(/[{}]|undefined|recipes\./)
     expect(await page.locator('[data-test=install-bases]').getAttribute('data-kind')).toBe('better')
-    expect(await faults(page)).toEqual([])
+    expect(await faultsInBothThemes(page)).toEqual([])
   })
 
   it('a recipe whose bases are not here says which and how large, and waits for them', async () => {
@@ -96,7 +67,7 @@ describe.skipIf(findChromium() === null)('recipes in a browser', () => {
     await page.click('[data-test=recipe-preprocessing]')
     await page.waitForSelector('[data-test=recipe][data-recipe=preprocessing]')
     expect(await page.locator('[data-test=recipe-runs] li.wrong').count()).toBe(4)
-    expect(await faults(page)).toEqual([])
+    expect(await faultsInBothThemes(page)).toEqual([])
   })
 
   it('starts the advice, shows its runs side by side, and compares them when they are done', async () => {
@@ -117,7 +88,7 @@ describe.skipIf(findChromium() === null)('recipes in a browser', () => {
     await goTo('/runs')
     await set.waitFor()
     expect(await set.getAttribute('data-done')).toBe('2')
-    expect(await faults(page)).toEqual([])
+    expect(await faultsInBothThemes(page)).toEqual([])
   })
 
   it('puts a model on a base together: base, size, head, phases, a wrong scaling on purpose', async () => {
@@ -145,7 +116,7 @@ describe.skipIf(findChromium() === null)('recipes in a browser', () => {
     expect(await card.locator('[data-test=wrong-scaling]').count()).toBe(0)
     await card.locator('[data-test=scaling]').selectOption('raw')
     expect(await card.locator('[data-test=wrong-scaling]').textContent()).toContain('Wrong on purpose')
-    expect(await faults(page)).toEqual([])
+    expect(await faultsInBothThemes(page)).toEqual([])
 
     await page.click('[data-test=start]')
     await page.waitForSelector('[data-test=run-result]', { timeout: 120_000 })

@@ -1,27 +1,11 @@
 // A full disk: a real one, a file system of one megabyte in memory. Needs the right to mount one.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { planOf, runEnded, Workbench } from '../support/app'
+import { mountSmallDisk, unmount } from '../support/small-disk'
 
-function mountSmallDisk(): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
-  const folder = mkdtempSync(join(tmpdir(), 'cotejo-small-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' })
-    return folder
-  } catch {
-    rmSync(folder, { recursive: true })
-    return null
-  }
-}
-
-const disk = mountSmallDisk()
-if (disk === null)
-  console.log('Skipped: tests of a full disk need the right to mount a file system (root on Linux).')
+const disk = mountSmallDisk(1)
 
 describe.skipIf(disk === null)('a full disk', () => {
   const bench = new Workbench()
@@ -42,8 +26,7 @@ describe.skipIf(disk === null)('a full disk', () => {
     await bench.close()
   })
   afterAll(() => {
-    execFileSync('umount', [disk!])
-    rmSync(disk!, { recursive: true })
+    unmount(disk!)
   })
 
   it('is named, nothing half-written is kept, and work goes on when there is space again', async () => {

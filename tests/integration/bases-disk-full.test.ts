@@ -1,5 +1,4 @@
 // Bases on a full disk: a real one, a file system of three megabytes in memory. Needs the right to mount one.
-import { execFileSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,24 +10,11 @@ import { importBase } from '../../src-main/engine/bases/import'
 import { installBase } from '../../src-main/engine/bases/install'
 import { listBases } from '../../src-main/engine/bases/list'
 import { quietTask } from '../../src-main/engine/task'
+import { mountSmallDisk, unmount } from '../support/small-disk'
 import { writeWeights } from '../support/weights'
 import { serveWeights, type WeightsServer } from '../support/weights-server'
 
-function mountSmallDisk(): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
-  const folder = mkdtempSync(join(tmpdir(), 'cotejo-small-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' })
-    return folder
-  } catch {
-    rmSync(folder, { recursive: true })
-    return null
-  }
-}
-
-const disk = mountSmallDisk()
-if (disk === null)
-  console.log('Skipped: tests of a full disk need the right to mount a file system (root on Linux).')
+const disk = mountSmallDisk(3)
 
 describe.skipIf(disk === null)('bases on a full disk', () => {
   const SMALL = 'mobilenet-0.25-224'
@@ -45,8 +31,8 @@ describe.skipIf(disk === null)('bases on a full disk', () => {
   })
   afterAll(async () => {
     await server.close()
-    if (disk) execFileSync('umount', [disk])
-    for (const folder of [disk!, home]) rmSync(folder, { recursive: true, force: true })
+    if (disk) unmount(disk)
+    rmSync(home, { recursive: true, force: true })
   })
   const codeOf = (work: Promise<unknown>) =>
     work.then(

@@ -16,12 +16,6 @@ import { outlierFindings, repairFindings } from './standing-out'
 import { countSplits, SPLITS } from './split'
 import { files as inWords, some, type Examined } from './wording'
 
-export interface Findings {
-  findings: Finding[]
-  /** Per picture, the smallest index of its group (see `Items.groups`). */
-  groups: Int32Array
-}
-
 /** What is known when all pictures are in and split. */
 export interface Evidence extends Examined {
   classes: readonly string[]

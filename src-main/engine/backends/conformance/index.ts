@@ -1,6 +1,5 @@
 // The conformance suite: each operation that the models use, value and gradient, against plain loops in double
 // precision. Every backend has to pass all of it.
-import { tf } from '../../tf'
 import { type ConformanceCase, type Deviation, checkCase } from './check'
 import {
   convolutionCases,
@@ -40,22 +39,6 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...resizeCases,
   ...transformCases,
 ]
-
-export interface ConformanceFailure {
-  readonly name: string
-  /** What was wrong: a deviation, or what the backend threw. */
-  readonly problem: string
-}
-
-/** Runs every case on a backend that has been opened; nothing in the result means that it conforms. */
-export function runConformance(backendName: string): ConformanceFailure[] {
-  if (tf.getBackend() !== backendName)
-    throw new Error(`The backend in use is ${tf.getBackend()}, not ${backendName}.`)
-  return conformanceCases.flatMap((theCase) => {
-    const problem = problemOf(theCase)
-    return problem === null ? [] : [{ name: theCase.name, problem }]
-  })
-}
 
 /** One sentence, or null where the case passes on the backend in use. */
 export function problemOf(theCase: ConformanceCase): string | null {
