@@ -73,23 +73,6 @@ export const calibration = z.object({
   temperature: z.object({ value: z.number(), ece: z.number(), loss: z.number() }).nullable(),
 })
 
-/** What the model asks of a machine. Measured where it was trained. */
-export const cost = z.object({
-  parameters: count,
-  trainableParameters: count,
-  /** Multiply-adds of one picture, forward. */
-  multiplyAdds: count.nullable(),
-  /** Of the saved weights. */
-  bytes: count,
-  /** One picture at a time, in milliseconds, decoding not included. */
-  latency: z.object({ median: z.number(), p95: z.number(), runs: count }).nullable(),
-  /** Pictures a second in batches of `batch`, decoding not included. */
-  throughput: z.object({ imagesPerSecond: z.number(), batch: count }).nullable(),
-  backend: z.string(),
-  device: z.string(),
-})
-export type Cost = z.infer<typeof cost>
-
 export const figures = z.object({
   version: z.literal(1),
   /** Test images. */

@@ -1,6 +1,7 @@
 // A run: one model trained by one plan on one dataset and split with one seed; what was asked and what happened.
 import { z } from './zod'
 import { count, id, seed, timestamp } from './common'
+import { cost } from './cost'
 import { usedBase } from './base'
 import { modelChoice, preprocessing } from './model'
 import { plan, trainablePart } from './plan'
@@ -247,6 +248,8 @@ export const evaluation = z.object({
     confidence: z.array(z.number()),
   }),
   seconds: z.number(),
+  /** Measured once the run was evaluated; runs of before that have none. */
+  cost: cost.optional(),
 })
 export type Evaluation = z.infer<typeof evaluation>
 
