@@ -1,6 +1,12 @@
 // Runs: prepares the pictures, trains, evaluates, and closes the record whatever happens.
 import { join } from 'node:path'
-import { toErrorShape, UserError, type EngineCallParams, type EngineCallResult } from '../../contract'
+import {
+  toErrorShape,
+  UserError,
+  type Cost,
+  type EngineCallParams,
+  type EngineCallResult,
+} from '../../contract'
 import type { Backends } from '../backends/choose'
 import type { Compute } from '../compute'
 import { baseWeights } from '../bases/weights'
@@ -9,6 +15,7 @@ import { openDataset, type OpenDataset } from '../data/open'
 import type { EngineHandlers } from '../dispatch'
 import { FeatureStore } from '../features/store'
 import { evaluateRun, writeEvaluation } from '../evaluation'
+import { measureCost } from '../evaluation/cost'
 import { writeDescription } from '../models/storage'
 import type { Task } from '../task'
 import { removeCheckpoint } from '../training/checkpoint'
@@ -17,6 +24,8 @@ import { RunWriter } from '../training/history'
 import { crossValidate, type CrossValidated } from '../training/folds/crossValidate'
 import { trainRun, type TrainModelOptions } from '../training/train'
 import type { Outlet } from './index'
+
+type Work = { open: OpenDataset; writer: RunWriter } & Omit<TrainModelOptions, 'open' | 'writer'>
 
 export interface Trainer {
   train: EngineHandlers['run.train']
@@ -89,6 +98,7 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
         run.folds === null ? await onSplit(work, task) : await crossValidate(work, task)
       try {
         const { test } = evaluated.evaluation
+        evaluated.evaluation.cost = await costOf(trained, work, task)
         await writeDescription(join(folder, 'model'), {
           ...trained.description,
           testAccuracy: test.accuracy,
@@ -125,11 +135,20 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
   }
 }
 
-/** One model, trained and judged by the dataset's own split. */
-async function onSplit(
-  work: { open: OpenDataset; writer: RunWriter } & Omit<TrainModelOptions, 'open' | 'writer'>,
+/** What the model that is kept asks of this machine. Without times, and a note that says why, where they fail. */
+function costOf(
+  { network, description }: CrossValidated['trained'],
+  { open, images, compute, control, writer }: Work,
   task: Task,
-): Promise<CrossValidated> {
+): Promise<Cost> {
+  const pictures = open.indices('test')
+  return measureCost({ network, description, images, pictures, compute }, control.guard(task), (reason) =>
+    writer.write({ type: 'note', message: `The time that a picture takes could not be measured: ${reason}` }),
+  )
+}
+
+/** One model, trained and judged by the dataset's own split. */
+async function onSplit(work: Work, task: Task): Promise<CrossValidated> {
   const { run, open, images, compute, control } = work
   const trained = await trainRun({ ...work, keepFeatures: true, emit: () => {} }, task)
   try {
