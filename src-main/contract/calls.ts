@@ -4,16 +4,18 @@ import { z } from './zod'
 import { previewRequest, previewResult } from './augmentation'
 import { count, id, path, pixels, progress, splitName } from './common'
 import { architecture, baseId, baseInfo, weightsSource } from './base'
-import { comparison } from './comparison'
+import { comparison, runFigures } from './comparison'
 import { addSource, dataset, datasetImage, importOptions, importSource } from './dataset'
 import { doctorReport } from './doctor'
 import { errorShape } from './errors'
+import { runCurves } from './figures'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
 import { trainablePart } from './plan'
 import { exportFormat, exportResult, picture, predictions } from './prediction'
 import { recipe, recipeName, recipeOptions, recipeSeeds } from './recipe'
 import { decision, importReport } from './report'
+import { embeddingMap, explainRequest, explanation, judgedPictures, pictureQuestion } from './results'
 import { evaluation, run, runRecord, runRequest, runSummary } from './run'
 
 const none = z.object({})
@@ -151,10 +153,31 @@ export const calls = {
     params: z.object({ run: id, since: count.default(0), points: z.int().min(10).max(20_000).default(2000) }),
     result: z.object({ records: z.array(runRecord), next: count }),
   },
+  /** Every figure of the run's test with its interval, what it costs, and what its curves and figures say. */
+  'runs.figures': { params: z.object({ run: id }), result: runFigures },
+  /** ROC and precision-recall curves, one class against the rest. @throws `run-not-finished` */
+  'runs.curves': { params: z.object({ run: id }), result: runCurves },
   'runs.rename': { params: z.object({ run: id, name: z.string().min(1).max(200) }), result: runSummary },
   'runs.remove': { params: z.object({ run: id }), result: none },
 
   compare: { params: z.object({ runs: z.array(id).min(1).max(50) }), result: comparison },
+  /** Test pictures that answer a question; the runs must have been tested on the same pictures. */
+  'results.pictures': {
+    params: z.object({
+      runs: z.array(id).min(1).max(10),
+      question: pictureQuestion,
+      offset: count.default(0),
+      limit: z.int().min(1).max(500).default(60),
+    }),
+    result: judgedPictures,
+  },
+  /** The test set in the plane. Made at the first call, which takes seconds; kept in the run's folder. */
+  'results.map': {
+    params: z.object({ run: id, limit: z.int().min(10).max(5000).default(2000) }),
+    result: embeddingMap,
+  },
+  /** What a model saw in a picture. */
+  explain: { params: explainRequest, result: explanation },
   predict: {
     params: z.object({ run: id, pictures: z.array(picture).min(1).max(1000) }),
     result: predictions,

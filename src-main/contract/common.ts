@@ -40,6 +40,8 @@ export const progress = z.object({
     'train',
     'evaluate',
     'predict',
+    'explain',
+    'map',
     'export',
     'install',
     'measure',

@@ -4,14 +4,23 @@ import { previewRequest, previewResult } from './augmentation'
 import { architecture, baseId, baseInfo, baseRecord } from './base'
 import { count, path, pixels, progress, seed } from './common'
 import { dataset, importOptions } from './dataset'
-import { comparison } from './comparison'
+import { comparison, runFigures } from './comparison'
 import { trainablePart } from './plan'
 import { backendReport } from './doctor'
 import { errorShape } from './errors'
+import { runCurves } from './figures'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
 import { exportFormat, exportResult, picture, predictions } from './prediction'
 import { decision, importReport } from './report'
+import {
+  embeddingMap,
+  explainRequest,
+  explanation,
+  judgedPictures,
+  pictureQuestion,
+  testedRun,
+} from './results'
 import { backendName, evaluation, run, runRecord, runSummary } from './run'
 
 const none = z.object({})
@@ -126,9 +135,19 @@ export const engineCalls = {
   'run.resume': { params: z.object({ run: z.string() }), result: none },
   'run.cancel': { params: z.object({ run: z.string() }), result: none },
 
-  /** Reads evaluation.json and history.jsonl of each run. */
+  /**
+   * What a run's evaluation, probabilities and history come to. `keep`: figures that are missing or stale are written
+   * into the run's folder; else (a library that was opened for reading) they are only made.
+   */
+  'run.figures': {
+    params: z.object({ folder: path, run, summary: runSummary, keep: z.boolean().default(false) }),
+    result: runFigures,
+  },
+  'run.curves': { params: z.object({ folder: path, run: z.string() }), result: runCurves },
+  /** Reads evaluation.json, figures.json and history.jsonl of each run. `keep` as above. */
   compare: {
     params: z.object({
+      keep: z.boolean().default(false),
       runs: z
         .array(z.object({ folder: path, run, summary: runSummary }))
         .min(1)
@@ -136,6 +155,22 @@ export const engineCalls = {
     }),
     result: comparison,
   },
+  /** App adds what it knows of each picture: `image` is null here. */
+  'results.pictures': {
+    params: z.object({
+      runs: z.array(testedRun).min(1).max(10),
+      question: pictureQuestion,
+      offset: count,
+      limit: z.int().min(1),
+    }),
+    result: judgedPictures,
+  },
+  /** Kept as map.json in the run's folder. */
+  'results.map': {
+    params: z.object({ run: testedRun, limit: z.int().min(2), packs: path }),
+    result: embeddingMap,
+  },
+  explain: { params: explainRequest.extend({ run: testedRun, packs: path }), result: explanation },
   predict: {
     params: z.object({ folder: path, run: z.string(), pictures: z.array(picture), packs: path }),
     result: predictions,

@@ -8,7 +8,10 @@ import { interval } from './run'
 export const figure = z.object({ value: z.number().nullable(), interval: interval.nullable() })
 export type Figure = z.infer<typeof figure>
 
-/** Definitions are scikit-learn's; a class without a test image is left out of means over classes. */
+/**
+ * Definitions are scikit-learn's with its defaults: means are over the classes that occur or were predicted, and a
+ * class that was never predicted has precision 0 in them, one that does not occur recall 0.
+ */
 const overall = {
   accuracy: figure,
   /** Of data sets with more classes than k. */
@@ -26,7 +29,7 @@ const overall = {
   balancedAccuracy: figure,
   /** Cohen's. */
   kappa: figure,
-  /** One class against the rest; mean over classes. */
+  /** One class against the rest; means are over the classes of which there are test images, and others than them. */
   rocAucMacro: figure,
   rocAucWeighted: figure,
   averagePrecisionMacro: figure,
@@ -36,6 +39,7 @@ const overall = {
 }
 export const figureNames = Object.keys(overall) as FigureName[]
 export type FigureName = keyof typeof overall
+export const figureName = z.enum(figureNames)
 
 export const classFigures = z.object({
   name: z.string(),
@@ -86,7 +90,7 @@ export type Figures = z.infer<typeof figures>
 /** Points of a curve, at most 400; `x` and `y` are equally long. */
 const curve = z.object({ x: z.array(z.number()), y: z.array(z.number()) })
 
-/** One class against the rest; null where the test set has none of it, or nothing else. */
+/** One class against the rest; null where the test set has none of it, `roc` also where it has nothing else. */
 export const classCurves = z.object({
   name: z.string(),
   /** False positive rate, true positive rate. */

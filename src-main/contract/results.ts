@@ -1,8 +1,18 @@
 // Looking into results: the pictures behind a figure, what a model saw in one, and how the test set lies.
 import { z } from './zod'
-import { count, id, pixels } from './common'
+import { count, id, path, pixels } from './common'
 import { datasetImage } from './dataset'
 import { picture } from './prediction'
+import { run } from './run'
+
+/** A run with what the engine needs to look into its results. */
+export const testedRun = z.object({
+  folder: path,
+  run,
+  /** Folder of the dataset that it was trained on; null where that is gone. */
+  dataset: path.nullable(),
+})
+export type TestedRun = z.infer<typeof testedRun>
 
 /** Which test pictures are asked for, over one run or several that were tested on the same pictures. */
 export const pictureQuestion = z.discriminatedUnion('kind', [
@@ -62,10 +72,14 @@ export const explainRequest = z.object({
   label: count.optional(),
   /** Side of the images in the answer. */
   side: pixels.max(512).default(256),
+  /** A file to write: the picture beside its heat, as a PNG. */
+  out: path.optional(),
 })
+export type ExplainRequest = z.infer<typeof explainRequest>
 
 export const explanation = z.object({
   run: id,
+  /** Occlusion also where Grad-CAM was asked for and the model has no convolution. */
   method: explainMethod,
   label: count,
   labels: z.array(z.string()),
@@ -78,6 +92,13 @@ export const explanation = z.object({
   heat: z.object({ rows: count, columns: count, values: z.array(z.number()) }),
   /** What the heat is made from: the layer of Grad-CAM, or the size of the patch. */
   from: z.string(),
+  /**
+   * What a heat of 1 stands for: with occlusion the fall of the class's probability, with Grad-CAM the class's score
+   * (before the softmax), in the model's own units. 0: no place speaks for the class.
+   */
+  peak: z.number(),
+  /** Whether the model trained on the picture; that of a cross-validation trained on all. Null: not known. */
+  trainedOn: z.boolean().nullable(),
 })
 export type Explanation = z.infer<typeof explanation>
 
@@ -94,5 +115,7 @@ export const embeddingMap = z.object({
   y: z.array(z.number()),
   /** Test pictures in all. */
   total: count,
+  /** Whether the model trained on them, as that of a cross-validation did; `predicted` is of the others all the same. */
+  trainedOn: z.boolean(),
 })
 export type EmbeddingMap = z.infer<typeof embeddingMap>
