@@ -31,6 +31,8 @@ const computing = [
   'only the engine computes; others ask it by messages',
 ]
 const frontend = ['^(vue|pinia|chart\\.js|vue-router|vue-i18n|reka-ui)($|/)', 'only the renderer draws']
+// The runtime of ECharts is for those who put a chart on a screen or into a file; types are everyone's.
+const drawing = ['^(echarts|zrender)($|/)', 'charts are drawn by src-renderer/charts and engine/report', true]
 const to = (name) => `(^|/)${name}(/|$)`
 
 export default ts.config(
@@ -149,6 +151,21 @@ export default ts.config(
       computing,
       frontend,
     ],
+  ),
+  layer(
+    ['src-charts/**'],
+    [
+      [
+        `${to('engine')}|${to('app')}|${to('hosts')}|${to('src-renderer')}`,
+        'charts are pure functions of values of the contract',
+      ],
+      ['^node:', 'charts are drawn in every runtime'],
+      electron,
+      computing,
+      frontend,
+      drawing,
+    ],
+    { ignores: ['**/*.test.ts'] },
   ),
   layer(
     ['src-renderer/**'],
