@@ -175,6 +175,8 @@ export const runRecord = z.discriminatedUnion('type', [
     type: z.literal('end'),
     status: z.enum(['done', 'cancelled', 'failed', 'crashed']),
     reason: z.string().optional(),
+    /** Of the error that it failed with (errors.ts). */
+    code: z.string().optional(),
     /** Early stopping ended the training. */
     stoppedEarly: z.boolean().optional(),
     /** The epoch whose weights are kept; with folds the epochs that the kept model was trained for. */

@@ -66,7 +66,10 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
     } catch (thrown) {
       const error = toErrorShape(thrown)
       const cancelled = error.code === 'cancelled'
-      tryToEnd(writer, cancelled ? { status: 'cancelled' } : { status: 'failed', reason: error.message })
+      tryToEnd(
+        writer,
+        cancelled ? { status: 'cancelled' } : { status: 'failed', reason: error.message, code: error.code },
+      )
       if (cancelled) return { evaluation: null }
       throw thrown
     } finally {
@@ -175,8 +178,10 @@ async function onSplit(work: Work, task: Task): Promise<CrossValidated> {
   }
 }
 
+type Ending = { status: 'cancelled' } | { status: 'failed'; reason: string; code: string }
+
 /** On a full disk even the last record fails; what went wrong first is what must be told, and app ends the run then. */
-function tryToEnd(writer: RunWriter | null, end: { status: 'cancelled' | 'failed'; reason?: string }): void {
+function tryToEnd(writer: RunWriter | null, end: Ending): void {
   try {
     writer?.write({ type: 'end', ...end })
   } catch {
