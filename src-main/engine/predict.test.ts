@@ -7,8 +7,9 @@ import { cpuCompute } from '../../tests/support/cpuCompute'
 import { mlpOptions, predictions, type ModelDescription } from '../contract'
 import { type Compute } from './compute'
 import { buildFresh } from './models/build'
+import { forgetModels } from './models/pool'
 import { saveModel } from './models/storage'
-import { forgetModel, predictPictures } from './predict'
+import { predictPictures } from './predict'
 import { quietTask } from './task'
 import { tf } from './tf'
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
   await save(1)
 })
 afterEach(async () => {
-  forgetModel()
+  forgetModels()
   await rm(folder, { recursive: true, force: true })
 })
 

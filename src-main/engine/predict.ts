@@ -1,5 +1,4 @@
 // What a run's model says about pictures from anywhere.
-import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import {
   UserError,
@@ -11,71 +10,12 @@ import {
 import { type Compute } from './compute'
 import { decodePicture } from './data/decode'
 import { argmaxRows } from './evaluation/confusion'
-import { predictProbabilities, type ImageReader } from './models/inference'
-import { loadModel } from './models/storage'
+import { compileForward, predictProbabilities, type ImageReader } from './models/inference'
+import { withModel } from './models/pool'
 import { throwIfCancelled, type Task } from './task'
-import { type LayersModel } from './tf'
 
 /** Pictures that are in memory at a time: 100 MB at 1,024 pixels. */
 const CHUNK = 32
-
-interface LoadedModel {
-  network: LayersModel
-  description: ModelDescription
-}
-
-interface CachedModel {
-  key: string
-  model: Promise<LoadedModel>
-  /** Calls that are predicting with it; its weights are freed when it was replaced and nobody is. */
-  users: number
-  replaced: boolean
-}
-
-/** The model used last: one tries several pictures on the same one. */
-let cached: CachedModel | null = null
-
-async function modelKey(folder: string): Promise<string> {
-  const { mtimeMs, size } = await stat(join(folder, 'weights.bin')).catch(() => ({ mtimeMs: 0, size: 0 }))
-  return `${folder}:${mtimeMs}:${size}`
-}
-
-const free = (entry: CachedModel): void => {
-  if (entry.replaced && entry.users === 0)
-    void entry.model.then(({ network }) => network.dispose()).catch(() => {})
-}
-
-/** Lends the model in `folder` to `use`; loads it only where it is not the one used last, or has changed. */
-async function withModel<T>(folder: string, use: (model: LoadedModel) => Promise<T>): Promise<T> {
-  const key = await modelKey(folder)
-  if (cached?.key !== key) {
-    if (cached) {
-      cached.replaced = true
-      free(cached)
-    }
-    cached = { key, model: loadModel(folder), users: 0, replaced: false }
-  }
-  const entry = cached
-  entry.users++
-  try {
-    return await use(await entry.model)
-  } catch (error) {
-    // A model that could not be loaded is tried again the next time.
-    await entry.model.catch(() => cached === entry && (cached = null))
-    throw error
-  } finally {
-    entry.users--
-    free(entry)
-  }
-}
-
-/** Frees the model kept from the last prediction; for before its backend goes. */
-export function forgetModel(): void {
-  if (!cached) return
-  cached.replaced = true
-  free(cached)
-  cached = null
-}
 
 const nameOf = (picture: Picture): string => ('path' in picture ? basename(picture.path) : picture.name)
 
@@ -115,9 +55,10 @@ export async function predictPictures(
   compute: Compute,
   task: Task,
 ): Promise<Predictions> {
-  return await withModel(join(params.folder, 'model'), async ({ network, description }) => {
+  return await withModel(join(params.folder, 'model'), async ({ network, description, once }) => {
     const { labels, preprocessing } = description
     const result: Predictions = { run: params.run, labels, predictions: [], failed: [] }
+    const forward = once('predict', compute, () => compileForward(network, preprocessing, compute))
     const total = params.pictures.length
     for (let done = 0; done < total; done += CHUNK) {
       throwIfCancelled(task)
@@ -135,6 +76,7 @@ export async function predictPictures(
         Int32Array.from(good.keys()),
         compute,
         quiet,
+        forward,
       )
       argmaxRows(probabilities, labels.length).forEach((best, i) => {
         const row = Array.from(probabilities.subarray(i * labels.length, (i + 1) * labels.length))

@@ -1,5 +1,4 @@
 // A live preview of an augmentation: a few of the user's own pictures through the function that training uses.
-import { join } from 'node:path'
 import {
   MOST_PREVIEWS,
   UserError,
@@ -8,11 +7,9 @@ import {
   type EngineCallParams,
 } from '../contract'
 import type { Compute } from './compute'
-import { resizePixels } from './data/decode'
-import { openDataset, type OpenDataset } from './data/open'
-import { decodeOriginal, originalsOf } from './data/originals'
-import { cacheName, packExists, readOne } from './data/packed'
+import { openDataset } from './data/open'
 import { sharp } from './data/sharp'
+import { squarePicture } from './data/square'
 import { throwIfCancelled, type Task } from './task'
 import { tf, type Tensor1D, type Tensor4D } from './tf'
 import { augment } from './training/augment'
@@ -35,7 +32,9 @@ export async function previewAugmentation(
     })
   }
   const open = await openDataset(params.dataset)
-  const pixels = await Promise.all(indices.map((index) => picture(open, index, size)))
+  const pixels = await Promise.all(
+    indices.map((index) => squarePicture(open, index, { size, resize: open.dataset.resize })),
+  )
   throwIfCancelled(task)
   const made = await versions(pixels, { size, count, augmentation, seed }, compute)
   throwIfCancelled(task)
@@ -83,32 +82,6 @@ async function versions(
     batch.dispose()
     compiled.dispose()
   }
-}
-
-/** One picture at `size`, as training would see it, without making a cache of all of them. */
-async function picture(open: OpenDataset, index: number, size: number): Promise<Uint8Array> {
-  const { folder, dataset, files } = open
-  if (index >= files.length) {
-    throw new UserError('not-found', `There is no picture ${index} in ${dataset.name}.`, {
-      detail: { index, count: files.length },
-    })
-  }
-  const cached = (side: number) => join(folder, cacheName(side, dataset.resize))
-  const has = (side: number) => packExists(cached(side), side, files.length)
-  if (await has(size)) return readOne(cached(size), size, index)
-  const originals = originalsOf(folder, dataset)
-  if (originals) {
-    const options = { size, resize: dataset.resize }
-    const decoded = await decodeOriginal(originals(files[index]!), options).catch(() => null)
-    if (decoded) return decoded.pixels
-  }
-  if (await has(dataset.size)) {
-    return resizePixels(await readOne(cached(dataset.size), dataset.size, index), dataset.size, size)
-  }
-  throw new UserError('dataset-source-missing', `${files[index]} is no longer there.`, {
-    detail: { dataset: dataset.name, file: files[index]! },
-    hint: 'Put the original pictures back, or import them again.',
-  })
 }
 
 /** Small pictures as PNG, without the marks that JPEG leaves on few pixels. */

@@ -1,6 +1,6 @@
 // Probabilities for many pictures, batch by batch, on whatever backend runs.
 import type { Preprocessing } from '../../contract'
-import type { Compute } from '../compute'
+import type { CompiledFunction, Compute } from '../compute'
 import { runGraph } from '../features/graph'
 import { imageTensor as upload } from '../fused'
 import { throwIfCancelled, type Task } from '../task'
@@ -37,9 +37,23 @@ export async function inBatches(
   }
 }
 
+/** Pictures to probabilities as one function: the network's variables and 8-bit pictures in. Dispose of it. */
+export function compileForward(
+  network: LayersModel,
+  preprocessing: Preprocessing,
+  compute: Compute,
+): CompiledFunction {
+  return compute.compile('predict', (inputs) => {
+    const pictures = preprocess(inputs[inputs.length - 1] as Tensor4D, preprocessing)
+    // Frees what is no longer needed on the way: a deep base makes gigabytes of it for a batch of large pictures.
+    return runGraph(network.outputs, new Map([[network.inputs[0]!, pictures]]), true)
+  })
+}
+
 /**
  * The network's probabilities.
  * @param indices which pictures, in the order of the result
+ * @param compiled what `compileForward` made, where the caller keeps it; it stays the caller's
  * @returns float32, indices.length × classes, row by row
  */
 export async function predictProbabilities(
@@ -49,15 +63,12 @@ export async function predictProbabilities(
   indices: Int32Array,
   compute: Compute,
   task: Task,
+  compiled?: CompiledFunction,
 ): Promise<Float32Array> {
   const classes = network.outputs[0]!.shape[1]!
   const result = new Float32Array(indices.length * classes)
   const weights = allWeights(network)
-  const forward = compute.compile('predict', (inputs) => {
-    const pictures = preprocess(inputs[inputs.length - 1] as Tensor4D, preprocessing)
-    // Frees what is no longer needed on the way: a deep base makes gigabytes of it for a batch of large pictures.
-    return runGraph(network.outputs, new Map([[network.inputs[0]!, pictures]]), true)
-  })
+  const forward = compiled ?? compileForward(network, preprocessing, compute)
   try {
     await inBatches(indices, inferenceBatch(images.size), async (slice, offset) => {
       throwIfCancelled(task)
@@ -73,7 +84,7 @@ export async function predictProbabilities(
       await new Promise(setImmediate)
     })
   } finally {
-    forward.dispose()
+    if (!compiled) forward.dispose()
   }
   return result
 }
