@@ -1,0 +1,26 @@
+// The design tokens of the moment as a chart's theme.
+import { type ChartTheme } from '../../src-charts'
+
+export function themeNow(): ChartTheme {
+  const style = getComputedStyle(document.documentElement)
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim()
+  return {
+    font: token('font'),
+    surface: token('surface'),
+    ink: token('ink'),
+    ink2: token('ink-2'),
+    ink3: token('ink-3'),
+    line: token('line'),
+    lineStrong: token('line-strong'),
+    accent: token('accent'),
+    bad: token('bad'),
+    primary: token('primary'),
+    onPrimary: token('on-primary'),
+    runs: [1, 2, 3, 4, 5, 6].map((place) => token(`run-${place}`)),
+    splits: {
+      train: token('split-train'),
+      validation: token('split-validation'),
+      test: token('split-test'),
+    },
+  }
+}
