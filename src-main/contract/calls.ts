@@ -6,6 +6,7 @@ import { count, id, path, pixels, progress, splitName } from './common'
 import { architecture, baseId, baseInfo, weightsSource } from './base'
 import { comparison, runFigures } from './comparison'
 import { addSource, dataset, datasetImage, importOptions, importSource } from './dataset'
+import { reportOptions, reportResult } from './document'
 import { doctorReport } from './doctor'
 import { errorShape } from './errors'
 import { runCurves } from './figures'
@@ -186,6 +187,16 @@ export const calls = {
     params: z.object({ run: id, format: exportFormat, out: path.optional() }),
     /** `download` is where a browser gets the export as a .zip when no folder was given. */
     result: exportResult.extend({ download: z.string().optional() }),
+  },
+  /** Writes a report or a notebook; `download` is where a browser gets it when no path was given. */
+  report: {
+    params: z.object({
+      runs: z.array(id).min(1).max(50),
+      options: reportOptions,
+      /** The file to write; it must not be there. What does not fit into it goes into a folder beside it. */
+      out: path.optional(),
+    }),
+    result: reportResult.extend({ download: z.string().optional() }),
   },
 
   'engine.packs': { params: none, result: z.array(packInfo) },

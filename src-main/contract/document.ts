@@ -17,6 +17,8 @@ export const reportOptions = z.object({
   author: z.string().max(200).optional(),
 })
 
+export type ReportOptions = z.infer<typeof reportOptions>
+
 export const reportResult = z.object({
   runs: z.array(id),
   format: reportFormat,

@@ -6,6 +6,7 @@ import { count, path, pixels, progress, seed } from './common'
 import { dataset, importOptions } from './dataset'
 import { comparison, runFigures } from './comparison'
 import { trainablePart } from './plan'
+import { reportOptions, reportResult } from './document'
 import { backendReport } from './doctor'
 import { errorShape } from './errors'
 import { runCurves } from './figures'
@@ -165,9 +166,9 @@ export const engineCalls = {
     }),
     result: judgedPictures,
   },
-  /** Kept as map.json in the run's folder. */
+  /** `keep`: the map may be kept as map.json in the run's folder. */
   'results.map': {
-    params: z.object({ run: testedRun, limit: z.int().min(2), packs: path }),
+    params: z.object({ run: testedRun, limit: z.int().min(2), keep: z.boolean(), packs: path }),
     result: embeddingMap,
   },
   explain: { params: explainRequest.extend({ run: testedRun, packs: path }), result: explanation },
@@ -177,8 +178,35 @@ export const engineCalls = {
   },
   /** Writes a new folder at `out`; it must not exist, or be empty. */
   export: {
-    params: z.object({ folder: path, run: z.string(), format: exportFormat, out: path, packs: path }),
+    /** `dataset` is where the run's pictures are, for the check; null where the library has them no more. */
+    params: z.object({
+      folder: path,
+      run: z.string(),
+      format: exportFormat,
+      out: path,
+      dataset: path.nullable(),
+      packs: path,
+    }),
     result: exportResult,
+  },
+  /**
+   * Writes a report at `out`, a path that must not be there; what does not fit into one file goes into a folder beside
+   * it. `dataset` is null where the library has it no more; `bases` is the library's folder of them.
+   */
+  report: {
+    params: z.object({
+      runs: z
+        .array(z.object({ folder: path, run, summary: runSummary, dataset: path.nullable() }))
+        .min(1)
+        .max(50),
+      options: reportOptions,
+      bases: path,
+      /** Whether figures that were computed may be kept in the runs' folders. */
+      keep: z.boolean().default(false),
+      packs: path,
+      out: path,
+    }),
+    result: reportResult,
   },
 
   'packs.list': { params: z.object({ packs: path }), result: z.array(packInfo) },

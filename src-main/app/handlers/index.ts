@@ -5,7 +5,9 @@ import type { CallContext } from '../types'
 import { aboutHandlers } from './about'
 import { baseHandlers } from './bases'
 import { dataHandlers } from './data'
+import { explainHandlers } from './explain'
 import { recipeHandlers } from './recipes'
+import { reportHandlers } from './report'
 import { resultHandlers } from './results'
 import { runHandlers } from './runs'
 
@@ -26,5 +28,7 @@ export function createHandlers(services: Services): Handlers {
     ...runs,
     ...recipeHandlers(services, { ...bases, ...runs }),
     ...resultHandlers(services),
+    ...reportHandlers(services),
+    ...explainHandlers(services),
   }
 }

@@ -9,11 +9,15 @@ import { importDataset } from '../data/import'
 import { decide, undo } from '../data/open'
 import { thumbnail } from '../data/thumbnail'
 import type { EngineHandlers } from '../dispatch'
-import { compareRuns } from '../evaluation'
+import { compareRuns, runCurves, runFigures } from '../evaluation'
+import { findPictures } from '../evaluation/pictures'
+import { explainPicture } from '../explain'
+import { embeddingMap } from '../explain/map'
 import { exportRun } from '../export'
 import { describeModel } from '../models/describe'
 import { predictPictures } from '../predict'
 import { previewAugmentation } from '../preview'
+import { writeReport } from '../report'
 import { baseHandlers } from './bases'
 import { createDoctor } from './doctor'
 import { createTrainer } from './train'
@@ -48,13 +52,19 @@ export function createHandlers(out: Outlet): EngineHandlers {
     'run.pause': trainer.pause,
     'run.resume': trainer.resume,
     'run.cancel': trainer.cancel,
+    'run.figures': runFigures,
+    'run.curves': runCurves,
     compare: compareRuns,
+    'results.pictures': findPictures,
+    'results.map': async (params, task) => embeddingMap(params, await trainer.borrow(params.packs), task),
+    explain: async (params, task) => explainPicture(params, await trainer.borrow(params.packs), task),
     predict: async (params, task) => predictPictures(params, await trainer.borrow(params.packs), task),
     export: async (params, task) => {
       // The export is compared with the run's model on pictures, which takes a backend that is no slower than need be.
       await trainer.borrow(params.packs)
       return exportRun(params, task)
     },
+    report: writeReport,
     'packs.list': ({ packs }) => listPacks(packs),
     'packs.install': async ({ packs, pack, wheel }, task) => {
       await installPack(packs, pack, wheel, task)
