@@ -41,6 +41,8 @@ export const errorCodes = [
   'training-diverged',
   'out-of-memory',
   'export-exists',
+  'export-differs',
+  'export-unsupported',
   'format-unknown',
   'pack-unavailable',
   'pack-wrong',

@@ -1,5 +1,6 @@
 // What a run's model says about pictures.
 import { z } from './zod'
+import { count } from './common'
 
 export const prediction = z.object({
   file: z.string(),
@@ -29,11 +30,31 @@ export type Picture = z.infer<typeof picture>
 export const exportFormat = z.enum(['tfjs'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
+/** What came out when the written files were run beside the run's own model, on raw pictures. */
+export const exportCheck = z.object({
+  /** The program that ran them, with its version; null where there is none here. */
+  runtime: z.string().nullable(),
+  /** Why they were not run. */
+  reason: z.string().nullable(),
+  /** Test pictures of the dataset; patterns where it is not in the library any more. */
+  pictures: z.object({ count, from: z.enum(['test', 'patterns']) }).nullable(),
+  /** Of a probability. */
+  largestDifference: z.number().nullable(),
+  /** Part of the pictures for which the most probable class is the same. */
+  agreement: z.number().nullable(),
+  /** Part of these pictures that each gets right, where their classes are known. */
+  accuracy: z.object({ run: z.number(), exported: z.number() }).nullable(),
+})
+export type ExportCheck = z.infer<typeof exportCheck>
+
 export const exportResult = z.object({
   run: z.string(),
   format: exportFormat,
   /** The folder that was written. */
   folder: z.string(),
+  /** Paths within the folder, with `/`. */
   files: z.array(z.object({ file: z.string(), bytes: z.int() })),
+  /** Written as check.json too. */
+  check: exportCheck,
 })
 export type ExportResult = z.infer<typeof exportResult>

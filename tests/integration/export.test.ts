@@ -18,11 +18,14 @@ import {
   type Preprocessing,
 } from '../../src-main/contract'
 import { decodePicture } from '../../src-main/engine/data/decode'
-import { exportRun } from '../../src-main/engine/export'
-import { artifactsOf, checkLayersModel, writeLayersModel } from '../../src-main/engine/export/layers-model'
+import { exportRun, openRun, writeFormat } from '../../src-main/engine/export'
+import { checkExport } from '../../src-main/engine/export/check'
+import { formats } from '../../src-main/engine/export/formats'
+import { writeNewFolder } from '../../src-main/engine/export/new-folder'
 import { buildFresh } from '../../src-main/engine/models/build'
 import { loadModel, saveModel } from '../../src-main/engine/models/storage'
-import { forgetModel, predictPictures } from '../../src-main/engine/predict'
+import { forgetModels } from '../../src-main/engine/models/pool'
+import { predictPictures } from '../../src-main/engine/predict'
 import { quietTask } from '../../src-main/engine/task'
 import { tf } from '../../src-main/engine/tf'
 import { cpuCompute } from '../support/cpuCompute'
@@ -138,7 +141,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   server?.close()
-  forgetModel()
+  forgetModels()
   await rm(work, { recursive: true, force: true })
 })
 
@@ -341,13 +344,13 @@ describe('an export', () => {
       signal: abort.signal,
       progress: ({ done }: { done: number }) => {
         steps.push(done)
-        if (done === 3) abort.abort()
+        if (done === 2) abort.abort()
       },
     }
     const out = join(work, 'cancelled', 'export')
     const params = { folder: run(), run: 'cnn-1', format: 'tfjs' as const, out }
     await expect(exportRun(params, task)).rejects.toMatchObject({ code: 'cancelled' })
-    expect(steps.at(-1)).toBe(3)
+    expect(steps.at(-1)).toBe(2)
     expect(await readdir(join(work, 'cancelled'))).toEqual([])
   })
 
@@ -357,10 +360,30 @@ describe('an export', () => {
     const kernel = other.weights.at(-2)!
     kernel.write(kernel.read().add(0.1).reverse(0) as never)
     const folder = join(work, 'other')
-    await mkdir(folder)
-    await writeLayersModel(folder, await artifactsOf(other), description)
-    await expect(checkLayersModel(folder, network, description)).rejects.toThrow('does not say')
-    await writeLayersModel(folder, await artifactsOf(network), description)
-    expect(await checkLayersModel(folder, network, description)).toBeLessThan(1e-6)
+    const out = join(work, 'caught')
+    await saveModel(join(folder, 'model'), other, description)
+    const opened = await openRun({ folder, run: 'cnn-1' })
+    try {
+      // The files are another model's than the one that they are checked beside.
+      const half = { ...opened, network }
+      const write = (path: string) =>
+        writeFormat('tfjs', path, { ...half, network: other }, quietTask()).then(() =>
+          checkExport('tfjs', formats.tfjs, path, half, quietTask()),
+        )
+      await expect(writeNewFolder(out, async (path) => void (await write(path)))).rejects.toMatchObject({
+        code: 'export-differs',
+      })
+      expect(existsSync(out)).toBe(false)
+    } finally {
+      opened.dispose()
+    }
+  })
+
+  test('says how it was checked', async () => {
+    const { check, folder } = await again(join(work, 'checked'))
+    expect(check).toMatchObject({ pictures: { count: 4, from: 'patterns' }, agreement: 1 })
+    expect(check.runtime).toMatch(/^TensorFlow.js 4/)
+    expect(check.largestDifference).toBeLessThan(1e-6)
+    expect(JSON.parse(await readFile(join(folder, 'check.json'), 'utf8'))).toMatchObject(check)
   })
 })

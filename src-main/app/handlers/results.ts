@@ -1,21 +1,22 @@
 // Calls about what came out of runs: comparing, predicting, exporting.
 import { resolve } from 'node:path'
-import { UserError } from '../../contract'
+import { needModel } from '../runs/model'
 import type { Services } from '../services'
 import type { Handlers } from './index'
 
 type Names = 'compare' | 'predict' | 'export'
 
 export function resultHandlers(services: Services): Pick<Handlers, Names> {
-  const { options, engine, runs, downloads } = services
+  const { options, library, engine, runs, datasets, downloads } = services
 
-  async function needModel(run: string): Promise<void> {
-    await runs.get(run)
-    if (await runs.hasModel(run)) return
-    throw new UserError('run-not-finished', `The run ${run} has no trained model.`, {
-      detail: { run },
-      hint: 'Wait until it has ended, or choose a run that is done.',
-    })
+  /**
+   * The folder of a run's dataset, where that is still the one that it was trained on: one that was removed and
+   * imported again may have the same id, and other pictures.
+   */
+  async function picturesOf(id: string): Promise<string | null> {
+    const run = await runs.get(id)
+    const dataset = await datasets.get(run.dataset).catch(() => null)
+    return dataset !== null && dataset.created <= run.created ? datasets.folder(run.dataset) : null
   }
 
   return {
@@ -27,11 +28,11 @@ export function resultHandlers(services: Services): Pick<Handlers, Names> {
           summary: await runs.summary(id),
         })),
       )
-      return engine.call('compare', { runs: chosen }, context)
+      return engine.call('compare', { runs: chosen, keep: library.lock !== null }, context)
     },
 
     predict: async ({ run, pictures }, context) => {
-      await needModel(run)
+      await needModel(runs, run)
       const checked = pictures.map((one) => ('path' in one ? { path: resolve(one.path) } : one))
       return engine.call(
         'predict',
@@ -41,11 +42,12 @@ export function resultHandlers(services: Services): Pick<Handlers, Names> {
     },
 
     export: async ({ run, format, out }, context) => {
-      await needModel(run)
+      await needModel(runs, run)
+      const dataset = await picturesOf(run)
       const write = (folder: string) =>
         engine.call(
           'export',
-          { folder: runs.folder(run), run, format, out: folder, packs: options.packs },
+          { folder: runs.folder(run), run, format, out: folder, dataset, packs: options.packs },
           context,
         )
       if (out !== undefined) return write(resolve(out))

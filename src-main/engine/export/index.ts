@@ -1,42 +1,71 @@
 // Taking a trained model home; one format a file.
-import { join } from 'node:path'
-import { UserError, type EngineCallParams, type ExportFormat, type ExportResult } from '../../contract'
-import { loadModel } from '../models/storage'
-import { type Task } from '../task'
-import { readRunFacts } from './facts'
+import { UserError, type ExportCheck, type ExportFormat, type ExportResult } from '../../contract'
+import { throwIfCancelled, type Task } from '../task'
+import { checkExport } from './check'
+import { writeCommon } from './common-files'
+import { type ExportedRun } from './format'
+import { formats } from './formats'
 import { writeNewFolder } from './new-folder'
-import { type ExportedRun, writeTfjs } from './tfjs'
+import { openRun, type RunPlace } from './open-run'
 
-/** Writes one format's files into an empty folder. */
-type Writer = (folder: string, run: ExportedRun, task: Task) => Promise<void>
+export { openRun } from './open-run'
 
-const writers: Record<ExportFormat, Writer> = { tfjs: writeTfjs }
+function formatOf(name: ExportFormat) {
+  const format = formats[name]
+  if (format) return format
+  throw new UserError('format-unknown', `There is no export format called ${name}.`, {
+    detail: { format: name },
+    hint: `Choose one of: ${Object.keys(formats).join(', ')}.`,
+  })
+}
+
+const PARTS = 3
+
+/**
+ * Writes one format's files into an empty folder, and checks them.
+ * @throws UserError `export-differs` where they say something else than the run's model; `cancelled`
+ */
+export async function writeFormat(
+  name: ExportFormat,
+  folder: string,
+  run: ExportedRun,
+  task: Task,
+): Promise<ExportCheck> {
+  const format = formatOf(name)
+  const step = (done: number): void => {
+    throwIfCancelled(task)
+    task.progress({ stage: 'export', done, total: PARTS, unit: 'parts', item: name })
+  }
+  step(0)
+  await writeCommon(folder, run)
+  step(1)
+  await format.write(folder, run, task)
+  step(2)
+  const check = await checkExport(name, format, folder, run, task)
+  step(3)
+  return check
+}
 
 /**
  * Writes a run's model as a new folder at `out`, whole or not at all.
  *
  * @param params `folder` is the run's; `out` must not exist, or be an empty folder
- * @throws UserError `export-exists`, `run-not-finished` where there is no model, `cancelled`
+ * @throws UserError `export-exists`, `run-not-finished` where there is no model, `export-differs`, `cancelled`
  */
 export async function exportRun(
-  params: Omit<EngineCallParams<'export'>, 'packs'>,
+  params: RunPlace & { format: ExportFormat; out: string },
   task: Task,
 ): Promise<ExportResult> {
-  const write = writers[params.format]
-  if (!write) {
-    throw new UserError('format-unknown', `There is no export format called ${params.format}.`, {
-      detail: { format: params.format },
-      hint: `Choose one of: ${Object.keys(writers).join(', ')}.`,
-    })
-  }
-  const facts = await readRunFacts(params.folder, params.run)
-  const { network, description } = await loadModel(join(params.folder, 'model'))
+  const { run: id, format, out } = params
+  formatOf(format)
+  const run = await openRun(params)
   try {
-    const files = await writeNewFolder(params.out, (folder) =>
-      write(folder, { network, description, facts }, task),
-    )
-    return { run: params.run, format: params.format, folder: params.out, files }
+    let check: ExportCheck | undefined
+    const files = await writeNewFolder(out, async (folder) => {
+      check = await writeFormat(format, folder, run, task)
+    })
+    return { run: id, format, folder: out, files, check: check! }
   } finally {
-    network.dispose()
+    run.dispose()
   }
 }

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ModelDescription } from '../../contract'
 import { preprocess } from '../models/preprocess'
-import { tf, type LayersModel, type Tensor, type Tensor4D } from '../tf'
+import { tf, type LayersModel, type Tensor } from '../tf'
+import { type Consumer } from './format'
 
 export const MODEL_FILE = 'model.json'
 export const WEIGHTS_FILE = 'weights.bin'
@@ -60,45 +61,26 @@ async function readLayersModel(folder: string): Promise<LayersModel> {
   })
 }
 
-/** Pictures on which two copies of a model must agree: black, white, a ramp, and noise. Values 0 to 255. */
-function probes(size: number): Tensor4D {
-  const values = new Float32Array(4 * size * size * 3)
-  const each = size * size * 3
-  let state = 1
-  for (let i = 0; i < each; i++) {
-    values[each + i] = 255
-    values[2 * each + i] = Math.floor((255 * (Math.floor(i / 3) % size)) / (size - 1))
-    state = Math.imul(state, 1664525) + 1013904223
-    values[3 * each + i] = state >>> 24
-  }
-  return tf.tensor4d(values, [4, size, size, 3])
-}
-
-/** Largest difference of a probability that passes for the same model. */
-export const TOLERANCE = 1e-5
-
-/**
- * Loads the model that was written in `folder` and compares what it says with what `network` says.
- * @returns the largest difference of a probability
- * @throws Error above 1e-5: the export is broken and must not be kept
- */
-export async function checkLayersModel(
+/** The layers model in `folder`, with the preprocessing that its reader has to do. */
+export async function openLayersModel(
   folder: string,
-  network: LayersModel,
   { preprocessing }: ModelDescription,
-): Promise<number> {
-  const copy = await readLayersModel(folder)
-  const [ours, theirs] = tf.tidy(() => {
-    const input = preprocess(probes(preprocessing.size), preprocessing)
-    return [network.predict(input) as Tensor, copy.predict(input) as Tensor]
-  })
-  try {
-    const [a, b] = await Promise.all([ours.data<'float32'>(), theirs.data<'float32'>()])
-    const difference = a.reduce((worst, value, i) => Math.max(worst, Math.abs(value - b[i]!)), 0)
-    if (a.length === b.length && difference <= TOLERANCE) return difference
-    throw new Error(`The exported model does not say what the run's model says (difference ${difference}).`)
-  } finally {
-    tf.dispose([ours, theirs])
-    copy.dispose()
+): Promise<Consumer> {
+  const { size } = preprocessing
+  const model = await readLayersModel(folder)
+  return {
+    runtime: `TensorFlow.js ${tf.version.tfjs}`,
+    async predict(pixels, count) {
+      const said = tf.tidy(() => {
+        const images = tf.tensor4d(Int32Array.from(pixels), [count, size, size, 3], 'int32')
+        return model.predict(preprocess(images, preprocessing)) as Tensor
+      })
+      try {
+        return (await said.data()) as Float32Array
+      } finally {
+        said.dispose()
+      }
+    },
+    dispose: () => void model.dispose(),
   }
 }

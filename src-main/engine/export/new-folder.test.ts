@@ -17,6 +17,19 @@ test('appears whole, with its parents', async () => {
   expect(await readdir(join(work, 'mis modelos'))).toEqual(['ñandú'])
 })
 
+test('names the files in folders within it', async () => {
+  const out = join(work, 'out')
+  const files = await writeNewFolder(out, async (folder) => {
+    await mkdir(join(folder, 'a', 'empty'), { recursive: true })
+    await writeFile(join(folder, 'a', 'c.txt'), 'c')
+    await fill(folder)
+  })
+  expect(files).toEqual([
+    { file: 'a/c.txt', bytes: 1 },
+    { file: 'b.txt', bytes: 2 },
+  ])
+})
+
 test('takes an empty folder, and neither a full one nor a file', async () => {
   const out = join(work, 'out')
   await mkdir(out)

@@ -1,6 +1,6 @@
 // A new folder that appears whole or not at all.
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../../contract'
 
 const exists = (folder: string): UserError =>
@@ -39,6 +39,15 @@ async function removeLeftovers(parent: string, prefix: string): Promise<void> {
   }
 }
 
+/** The files in a folder and in the folders within it, by their paths, with `/`, in order. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
 /** Sees to it that a file's content is on the disk: only then may the folder get its name. */
 async function sync(file: string): Promise<void> {
   const handle = await open(file, 'r+')
@@ -52,7 +61,7 @@ let number = 0
  * the process is killed, there is nothing under `out` then.
  *
  * @param out an absolute path; parents are made
- * @returns the files that were written, with their sizes, by name
+ * @returns the files that were written, with their sizes, by path within the folder
  * @throws UserError `export-exists`; whatever `fill` throws
  */
 export async function writeNewFolder(
@@ -69,9 +78,8 @@ export async function writeNewFolder(
   try {
     await mkdir(partial)
     await fill(partial)
-    const names = (await readdir(partial)).sort()
     const files = []
-    for (const file of names) {
+    for (const file of await filesIn(partial)) {
       await sync(join(partial, file))
       files.push({ file, bytes: (await stat(join(partial, file))).size })
     }

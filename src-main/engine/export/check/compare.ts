@@ -1,0 +1,56 @@
+// Compares what two programs say about the same pictures.
+import { type Tolerance } from '../format'
+
+export interface Comparison {
+  /** Of a probability; infinite where one of them is not a number. */
+  readonly largestDifference: number
+  /** Part of the pictures with the same most probable class, or with a tie that the tolerance allows. */
+  readonly agreement: number
+  /** Part that each gets right; null without labels. */
+  readonly accuracy: { readonly run: number; readonly exported: number } | null
+  readonly passed: boolean
+}
+
+const best = (row: Float32Array): number => row.reduce((most, value, i) => (value > row[most]! ? i : most), 0)
+
+/**
+ * @param ours what the run's model says, count × classes
+ * @param theirs what the exported model says
+ * @param labels the true class of each picture, or null
+ */
+export function compareAnswers(
+  ours: Float32Array,
+  theirs: Float32Array,
+  classes: number,
+  labels: readonly number[] | null,
+  tolerance: Tolerance,
+): Comparison {
+  const count = ours.length / classes
+  if (theirs.length !== ours.length || theirs.some((value) => !Number.isFinite(value)))
+    return { largestDifference: Infinity, agreement: 0, accuracy: null, passed: false }
+  let largestDifference = 0
+  for (let i = 0; i < ours.length; i++)
+    largestDifference = Math.max(largestDifference, Math.abs(ours[i]! - theirs[i]!))
+  let same = 0
+  const right = { run: 0, exported: 0 }
+  for (let i = 0; i < count; i++) {
+    const [a, b] = [ours, theirs].map((all) => all.subarray(i * classes, (i + 1) * classes)) as [
+      Float32Array,
+      Float32Array,
+    ]
+    const [one, other] = [best(a), best(b)]
+    // Two classes that are as good as equally probable for the run's own model are no disagreement.
+    if (one === other || a[one]! - a[other]! <= 2 * (tolerance.difference ?? 0)) same++
+    if (labels?.[i] === one) right.run++
+    if (labels?.[i] === other) right.exported++
+  }
+  const agreement = count === 0 ? 0 : same / count
+  const accuracy = labels && { run: right.run / count, exported: right.exported / count }
+  const lost = accuracy ? Math.abs(accuracy.run - accuracy.exported) : 0
+  const passed =
+    largestDifference <= (tolerance.difference ?? Infinity) &&
+    agreement >= (tolerance.agreement ?? 0) &&
+    // Room for the rounding of a difference of two fractions.
+    lost <= (tolerance.accuracy ?? Infinity) + 1e-9
+  return { largestDifference, agreement, accuracy, passed }
+}

@@ -1,0 +1,17 @@
+// What is in every export beside the model itself: who it is, what its outputs mean, how pictures are prepared.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ExportedRun } from './format'
+
+/** A label a line: one that holds a line break must not become two. */
+const oneLine = (label: string): string => label.replace(/[\r\n\u2028\u2029]+/g, ' ')
+
+/** labels.txt as other programs read it; exact labels are in metadata.json. */
+export const labelLines = (labels: readonly string[]): string =>
+  labels.map((label) => `${oneLine(label)}\n`).join('')
+
+/** Writes metadata.json (all of it, exactly) and labels.txt (a line each). */
+export async function writeCommon(folder: string, { description }: ExportedRun): Promise<void> {
+  await writeFile(join(folder, 'metadata.json'), JSON.stringify(description, null, 2) + '\n')
+  await writeFile(join(folder, 'labels.txt'), labelLines(description.labels))
+}
