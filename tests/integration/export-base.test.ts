@@ -22,7 +22,8 @@ import type { Compute } from '../../src-main/engine/compute'
 import { exportRun } from '../../src-main/engine/export'
 import { buildFresh, type ImageModel } from '../../src-main/engine/models/build'
 import { saveModel } from '../../src-main/engine/models/storage'
-import { forgetModel, predictPictures } from '../../src-main/engine/predict'
+import { forgetModels } from '../../src-main/engine/models/pool'
+import { predictPictures } from '../../src-main/engine/predict'
 import { quietTask } from '../../src-main/engine/task'
 import { tf, type Tensor } from '../../src-main/engine/tf'
 import { fill } from '../support/keras-formulas'
@@ -50,7 +51,7 @@ beforeAll(async () => {
   await sharp(pixels, { raw }).png().toFile(picture)
 })
 afterAll(async () => {
-  forgetModel()
+  forgetModels()
   await compute.dispose()
   await rm(work, { recursive: true, force: true })
 })

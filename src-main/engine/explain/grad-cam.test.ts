@@ -94,12 +94,12 @@ test('is what plain loops give: the gradient of a class score, through pool and 
 })
 
 test.each([
-  ['the CNN of beginners’ courses', cnnOptions.parse({}), 'block2_conv', [8, 8]],
+  ['the CNN of beginners’ courses', cnnOptions.parse({}), 'block2_conv', [16, 16]],
   [
     'with BatchNorm and averaging',
     cnnOptions.parse({ batchNorm: true, pooling: 'globalAverage' }),
     'block2_relu',
-    [8, 8],
+    [16, 16],
   ],
 ] as const)('%s: the last map before its pooling', (_name, options, layer, sides) => {
   const model = buildFresh({ name: 'cnn', options }, { size: 32, classes: 10, seed: 1 })
