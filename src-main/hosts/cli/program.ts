@@ -10,6 +10,7 @@ import { addPackCommands } from './commands/packs'
 import { addExportCommand } from './commands/export'
 import { addPredictCommand } from './commands/predict'
 import { addRecipesCommand } from './commands/recipes'
+import { addReportCommand } from './commands/report'
 import { addRunsCommands } from './commands/runs'
 import { addServeCommand } from './commands/serve'
 import { addTrainCommand } from './commands/train'
@@ -24,6 +25,7 @@ Examples:
   cotejo compare cnn-photos mlp-photos
   cotejo recipes --data photos     what to compare on these pictures, and why
   cotejo train --data photos --recipe advice
+  cotejo report cnn-photos mlp-photos --out report.html --language es
   cotejo predict cnn-photos new.jpg
   cotejo export cnn-photos --format tfjs --out model
 
@@ -53,6 +55,7 @@ function build(
   addCompareCommand(program, session)
   addPredictCommand(program, session)
   addExportCommand(program, session)
+  addReportCommand(program, session)
   addServeCommand(program, session)
   addBaseCommands(program, session)
   addPackCommands(program, session)
