@@ -49,14 +49,19 @@ export const comparisonEntry = z.object({
   evaluated: count,
   /**
    * What the intervals are over. `seeds`: where the mean of ever more seeds would lie, on these test images (Student's
-   * t). `images`: of one seed, where the figure of this very model would lie on ever more images. Null before any
-   * run was evaluated.
+   * t; null where all seeds came to the very same). `images`: of one seed, where the figure of this very model would
+   * lie on ever more images. Null before any run was evaluated.
    */
   over: z.enum(['seeds', 'images']).nullable(),
   /** Of the test accuracy; null before any run was evaluated. */
   mean: z.number().nullable(),
   deviation: z.number().nullable(),
   interval: interval.nullable(),
+  /**
+   * 95 % of the test accuracy over seeds and images together: what to expect of another seed's model on other images.
+   * Of one seed the same as `interval`.
+   */
+  total: interval.nullable(),
   /** Of every figure that all evaluated runs have. */
   figures: z.partialRecord(figureName, figureSpread),
   /** 1 + the entries that are decidedly better (Holm): entries that cannot be told apart share it. */

@@ -1,8 +1,8 @@
 // Our figures against scikit-learn's, SciPy's and statsmodels', on random and degenerate inputs, to 1e-9.
 import { describe, expect, test } from 'vitest'
 import { argmaxRows, confusionMatrix } from '../../src-main/engine/evaluation/confusion'
-import { erfc } from '../../src-main/engine/evaluation/erfc'
-import { mcnemar } from '../../src-main/engine/evaluation/mcnemar'
+import { erfc } from '../../src-main/engine/evaluation/statistics/erfc'
+import { mcnemar } from '../../src-main/engine/evaluation/significance/mcnemar'
 import {
   accuracy,
   balancedAccuracy,
@@ -10,7 +10,7 @@ import {
   crossEntropy,
   macroF1,
 } from '../../src-main/engine/evaluation/metrics'
-import { wilsonInterval } from '../../src-main/engine/evaluation/wilson'
+import { wilsonInterval } from '../../src-main/engine/evaluation/statistics/wilson'
 import { askPython, pythonWith } from '../support/python'
 
 const python = await pythonWith(['numpy', 'scipy', 'scikit-learn', 'statsmodels'])

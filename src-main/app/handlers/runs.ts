@@ -15,6 +15,8 @@ type Names =
   | 'runs.list'
   | 'runs.get'
   | 'runs.history'
+  | 'runs.figures'
+  | 'runs.curves'
   | 'runs.rename'
   | 'runs.remove'
 
@@ -109,6 +111,17 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
     }),
 
     'runs.history': ({ run, since, points }) => runs.history(run, since, points),
+
+    'runs.figures': async ({ run: id }, context) => {
+      const [run, summary] = [await runs.get(id), await runs.summary(id)]
+      const keep = library.lock !== null
+      return engine.call('run.figures', { folder: runs.folder(id), run, summary, keep }, context)
+    },
+
+    'runs.curves': async ({ run }, context) => {
+      const { name } = await runs.get(run)
+      return engine.call('run.curves', { folder: runs.folder(run), run: name }, context)
+    },
 
     'runs.rename': async ({ run, name }) => {
       await library.checkWritable()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { comparison, engineCalls } from '../../contract'
+import { quietTask } from '../task'
 import { compareRuns } from './compare'
 import { rightWrong, testRun } from './testing'
 import { writeEvaluation } from './write-evaluation'
@@ -46,7 +47,7 @@ test('reads evaluations and histories; a run that is not finished takes part wit
       { folder: b, run: running.run, summary: running.summary },
     ],
   })
-  const result = await compareRuns(params)
+  const result = await compareRuns(params, quietTask())
   expect(comparison.parse(result)).toEqual(result)
   expect(result.runs[0]).toMatchObject({
     run: 'cnn-1',
@@ -71,7 +72,7 @@ test('the curve of a run with folds is the mean of its folds', async () => {
   }
   const records = [of(1, 1, 0.5, 10), of(1, 2, 0.7, 10), of(2, 1, 0.8, 20), of('all', 1, 0.1, 30)]
   await writeFile(join(folder, 'history.jsonl'), lines(records))
-  const { runs } = await compareRuns({ runs: [{ folder, run, summary }] })
+  const { runs } = await compareRuns({ keep: true, runs: [{ folder, run, summary }] }, quietTask())
   const points = runs[0]!.epochsHistory.map((e) => [
     e.epoch,
     e.seconds,
@@ -95,7 +96,7 @@ test('saves every probability beside the figures, and nothing half', async () =>
 
 test('a damaged or newer evaluation is named', async () => {
   const { run, summary } = testRun({ id: 'cnn-1', right: null })
-  const compare = () => compareRuns({ runs: [{ folder, run, summary }] })
+  const compare = () => compareRuns({ keep: true, runs: [{ folder, run, summary }] }, quietTask())
   await writeFile(join(folder, 'evaluation.json'), '{"version": 1, "te')
   await expect(compare()).rejects.toMatchObject({ code: 'file-unreadable' })
   await writeFile(join(folder, 'evaluation.json'), '{"version": 2}')

@@ -1,14 +1,24 @@
 // A comparison of runs from what is saved about them; no model is loaded.
-import { type ComparedRun, type Comparison, type EngineCallParams } from '../../contract'
+import { type ComparedRun, type Comparison, type EngineCallParams, type Figures } from '../../contract'
+import { type Task } from '../task'
 import { compareConditions, type JudgedRun } from './conditions'
+import { compareEntries } from './entries'
+import { figuresOf } from './figures'
+import { compareAll, comparePairs } from './pairs'
 import { readEpochs, readEvaluation } from './read-run'
-import { comparePairs, judge } from './verdict'
+import { judge } from './verdict'
 
 type Asked = EngineCallParams<'compare'>['runs'][number]
 
-async function read({ folder, run, summary }: Asked): Promise<{ judged: JudgedRun; shown: ComparedRun }> {
+/** A run as it is judged, and as it is shown. */
+interface Read {
+  judged: JudgedRun
+  shown: ComparedRun
+}
+
+async function read({ folder, run, summary }: Asked, keep: boolean, task: Task): Promise<Read> {
   const [evaluation, epochs] = await Promise.all([readEvaluation(folder, summary.name), readEpochs(folder)])
-  const { predictions: _predictions, ...figures } = evaluation ?? { predictions: null }
+  const { predictions: _predictions, ...shownEvaluation } = evaluation ?? { predictions: null }
   return {
     judged: { run, summary, evaluation },
     shown: {
@@ -20,24 +30,40 @@ async function read({ folder, run, summary }: Asked): Promise<{ judged: JudgedRu
         validation,
         seconds,
       })),
-      evaluation: evaluation && (figures as Omit<typeof evaluation, 'predictions'>),
+      evaluation: evaluation && (shownEvaluation as Omit<typeof evaluation, 'predictions'>),
+      figures: evaluation && (await figuresOf(folder, summary.name, keep, task)),
+      cost: evaluation?.cost ?? null,
+      diagnosis: [],
     },
   }
 }
 
 /**
  * Lays runs side by side, in the order asked for. Runs that are not finished take part with their history and
- * conditions; pairs and the verdict are of the evaluated ones.
+ * conditions; pairs, entries' figures and the verdict are of the evaluated ones.
  *
- * @throws UserError where an evaluation is damaged or from a newer version
+ * @throws UserError where an evaluation is damaged or from a newer version; `cancelled`
  */
-export async function compareRuns(params: EngineCallParams<'compare'>): Promise<Comparison> {
-  const runs = await Promise.all(params.runs.map(read))
+export async function compareRuns(params: EngineCallParams<'compare'>, task: Task): Promise<Comparison> {
+  const total = params.runs.length
+  let done = 0
+  const runs = await Promise.all(
+    params.runs.map(async (asked) => {
+      const one = await read(asked, params.keep, task)
+      task.progress({ stage: 'evaluate', done: ++done, total, unit: 'parts' })
+      return one
+    }),
+  )
   const judged = runs.map((one) => one.judged)
+  const figures = new Map<string, Figures | null>(runs.map(({ shown }) => [shown.run, shown.figures]))
+  const { entries, pairs } = compareEntries(judged, ({ run }) => figures.get(run.id) ?? null)
   return {
     runs: runs.map((one) => one.shown),
     pairs: comparePairs(judged),
+    entries: entries.map((one) => one.shown),
+    entryPairs: pairs,
+    cochran: compareAll(judged),
     conditions: compareConditions(judged),
-    verdict: judge(judged),
+    verdict: judge(entries, pairs),
   }
 }

@@ -18,6 +18,7 @@ import {
   type TrainablePart,
   type TransferOptions,
 } from '../../contract'
+import { testSetKey } from './test-set'
 
 /** A run as the comparison sees it. */
 export interface JudgedRun {
@@ -27,20 +28,20 @@ export interface JudgedRun {
   evaluation: Evaluation | null
 }
 
-const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((value, i) => value === b[i])
+export type EvaluatedRun = JudgedRun & { evaluation: Evaluation }
+
+export const isEvaluated = (one: JudgedRun): one is EvaluatedRun => one.evaluation !== null
 
 /** Whether two runs were judged on the very same pictures; for runs not judged yet, whether they would be. */
 export function sameTestImages(a: JudgedRun, b: JudgedRun): boolean {
   if (a.run.datasetHash !== b.run.datasetHash) return false
   // With folds every picture is tested, in whatever parts.
   if (!a.evaluation || !b.evaluation) return (a.run.folds === null) === (b.run.folds === null)
-  const [x, y] = [a.evaluation.predictions, b.evaluation.predictions]
-  return sameNumbers(x.index, y.index) && sameNumbers(x.label, y.label)
+  return testSetKey(a.evaluation.predictions) === testSetKey(b.evaluation.predictions)
 }
 
 /** JSON with the keys in order, so that equal values are equal text. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -118,6 +119,22 @@ function splitText({ evaluation, run }: JudgedRun): string {
   if (!evaluation) return data
   const { train, validation, test } = evaluation
   return `train ${train.count}, validation ${validation?.count ?? 0}, test ${test.count} (${data})`
+}
+
+/**
+ * What makes a model what it is, but for the seed: runs that are equal in it differ by luck alone. What computed them
+ * and whether features were kept changes the last digits and the time.
+ */
+export const recipeKey = ({ run }: JudgedRun): string => {
+  const { classBalance, classWeights, cacheFeatures: _features, ...plan } = run.plan
+  return canonical([
+    run.datasetHash,
+    run.model,
+    run.base?.sha256 ?? null,
+    run.preprocessing,
+    { ...plan, balance: classBalanceOf({ classBalance, classWeights }) },
+    run.folds,
+  ])
 }
 
 /** The parts of a plan that have no line of their own. */

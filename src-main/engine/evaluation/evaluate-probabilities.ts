@@ -2,7 +2,7 @@
 import { UserError, type Evaluation, type SetMetrics } from '../../contract'
 import { argmaxRows, confusionMatrix } from './confusion'
 import { accuracy, balancedAccuracy, classScores, crossEntropy, macroF1, unevenClasses } from './metrics'
-import { wilsonInterval } from './wilson'
+import { wilsonInterval } from './statistics/wilson'
 
 /** What a model said about a set of images. */
 export interface ScoredSet {

@@ -2,4 +2,5 @@
 export { compareRuns } from './compare'
 export { evaluateRun, type Evaluated, type EvaluateOptions } from './evaluate'
 export { evaluateProbabilities } from './evaluate-probabilities'
+export { runCurves, runFigures } from './run-figures'
 export { writeEvaluation } from './write-evaluation'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { argmaxRows, confusionMatrix } from './confusion'
 import { evaluateProbabilities } from './evaluate-probabilities'
 import { accuracy, classScores, crossEntropy } from './metrics'
-import { wilsonInterval } from './wilson'
+import { wilsonInterval } from './statistics/wilson'
 
 describe('metrics', () => {
   test('a confusion matrix by hand', () => {

@@ -62,21 +62,24 @@ export function accuracy(labels: ArrayLike<number>, predicted: ArrayLike<number>
 }
 
 /**
- * Mean cross-entropy in nats (`log_loss`): minus the logarithm of the probability given to the true class,
- * the probability first brought into [ε, 1 − ε] with ε = 2^-52, so that a certain mistake costs 36.04, not infinity.
+ * What a probability given to the true class costs, in nats: minus its logarithm, the probability first brought into
+ * [ε, 1 − ε] with ε = 2^-52, so that a certain mistake costs 36.04, not infinity.
+ */
+export const probabilityLoss = (p: number): number =>
+  -Math.log(Math.min(Math.max(p, Number.EPSILON), 1 - Number.EPSILON))
+
+/**
+ * Mean cross-entropy in nats (`log_loss`).
  *
  * @param probabilities row-major, images × classes, each row summing to 1
  * @returns null without images
  */
 export function crossEntropy(
-  probabilities: Float32Array,
+  probabilities: ArrayLike<number>,
   labels: ArrayLike<number>,
   classes: number,
 ): number | null {
   let sum = 0
-  for (let i = 0; i < labels.length; i++) {
-    const p = probabilities[i * classes + labels[i]!]!
-    sum -= Math.log(Math.min(Math.max(p, Number.EPSILON), 1 - Number.EPSILON))
-  }
+  for (let i = 0; i < labels.length; i++) sum += probabilityLoss(probabilities[i * classes + labels[i]!]!)
   return ratio(sum, labels.length)
 }

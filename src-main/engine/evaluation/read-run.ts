@@ -9,38 +9,53 @@ import {
   type RunRecordOf,
   type SetMetrics,
 } from '../../contract'
+import { cachedFile } from './file-cache'
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+/** All but the lists, whose length makes a validator of every number slow: 40,000 of 10,000 images. */
+const lean = evaluationSchema.omit({ predictions: true })
 
-/**
- * @param folder a run's folder
- * @param name the run's name, for the error
- * @returns null where the run has not been evaluated (yet)
- * @throws UserError where the file is there and cannot be understood
- */
-export async function readEvaluation(folder: string, name: string): Promise<Evaluation | null> {
-  let text: string
-  try {
-    text = await readFile(join(folder, 'evaluation.json'), 'utf8')
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
-  const content = parseJson(text)
+/** Lists of equal length, of whole numbers within their bounds and of finite numbers. */
+function predictionsFrom(content: unknown, classes: number): Evaluation['predictions'] | null {
+  const { index, label, predicted, confidence } = (content ?? {}) as Record<string, unknown>
+  const whole = (list: unknown, below: number): list is number[] =>
+    Array.isArray(list) && list.every((n) => Number.isInteger(n) && n >= 0 && n < below)
+  const finite = (list: unknown): list is number[] => Array.isArray(list) && list.every(Number.isFinite)
+  if (!whole(index, Infinity) || !whole(label, classes) || !whole(predicted, classes) || !finite(confidence))
+    return null
+  const same = [label, predicted, confidence].every((list) => list.length === index.length)
+  return same ? { index, label, predicted, confidence } : null
+}
+
+const evaluations = cachedFile(async (file, name = '') => {
+  const content = parseJson(await readFile(file, 'utf8'))
   if (typeof content === 'object' && content && 'version' in content && Number(content.version) > 1) {
     throw new UserError('library-newer', `${name} was evaluated by a newer version of Cotejo.`, {
       detail: { run: name },
       hint: 'Update Cotejo, or leave this run out.',
     })
   }
-  const read = evaluationSchema.safeParse(content)
-  if (read.success) return read.data
+  const read = lean.safeParse(content)
+  const predictions =
+    read.data && predictionsFrom((content as { predictions?: unknown }).predictions, read.data.labels.length)
+  if (read.data && predictions && predictions.index.length === read.data.test.count)
+    return { ...read.data, predictions }
   throw new UserError('file-unreadable', `The evaluation of ${name} (evaluation.json) is damaged.`, {
-    detail: { run: name, file: join(folder, 'evaluation.json') },
+    detail: { run: name, file },
     hint: 'Leave this run out, or train it again.',
     cause: read.error,
   })
-}
+})
+
+/**
+ * Shared by all who ask, and kept while the file does not change: read only.
+ *
+ * @param folder a run's folder
+ * @param name the run's name, for the error
+ * @returns null where the run has not been evaluated (yet)
+ * @throws UserError where the file is there and cannot be understood
+ */
+export const readEvaluation = (folder: string, name: string): Promise<Evaluation | null> =>
+  evaluations(join(folder, 'evaluation.json'), name)
 
 /** Every epoch record has this text, and no string inside a record can: JSON escapes its quotes. */
 const EPOCH = Buffer.from('"type":"epoch"')
@@ -48,19 +63,8 @@ const NEWLINE = 0x0a
 
 type Epoch = RunRecordOf<'epoch'>
 
-/**
- * The epochs in history.jsonl, rising; of a run with folds the mean of its folds (see `meanOfFolds`).
- * Only their lines are parsed: a history is mostly batches.
- * Where an epoch is there twice (a run that went on from a checkpoint), the later one counts; a torn line is left out.
- */
-export async function readEpochs(folder: string): Promise<Epoch[]> {
-  let bytes: Buffer
-  try {
-    bytes = await readFile(join(folder, 'history.jsonl'))
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
-  }
+const histories = cachedFile(async (file) => {
+  const bytes = await readFile(file)
   const epochs = new Map<string, Epoch>()
   for (let at = bytes.indexOf(EPOCH); at !== -1;) {
     const start = bytes.lastIndexOf(NEWLINE, at) + 1
@@ -73,7 +77,16 @@ export async function readEpochs(folder: string): Promise<Epoch[]> {
     at = bytes.indexOf(EPOCH, end)
   }
   return meanOfFolds([...epochs.values()]).sort((a, b) => a.epoch - b.epoch)
-}
+})
+
+/**
+ * The epochs in history.jsonl, rising; of a run with folds the mean of its folds (see `meanOfFolds`).
+ * Only their lines are parsed: a history is mostly batches.
+ * Where an epoch is there twice (a run that went on from a checkpoint), the later one counts; a torn line is left out.
+ * Shared by all who ask, and kept while the file does not change: read only.
+ */
+export const readEpochs = async (folder: string): Promise<Epoch[]> =>
+  (await histories(join(folder, 'history.jsonl'))) ?? []
 
 /**
  * Of each epoch, the mean over the folds that came to it; the model that is kept has no validation and is left out.

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { cnnOptions, mlpOptions, plan } from '../../contract'
 import { compareConditions } from './conditions'
-import { imagesNeeded } from './mcnemar'
+import { type JudgedRun } from './conditions'
+import { compareEntries } from './entries'
+import { comparePairs } from './pairs'
+import { imagesNeeded } from './significance/mcnemar'
 import { rightWrong, testRun } from './testing'
-import { aboutUp, comparePairs, judge, pText } from './verdict'
+import { judge as judgeEntries } from './verdict'
+import { aboutUp, pText } from './verdict-text'
+
+const judge = (runs: readonly JudgedRun[]) => {
+  const { entries, pairs } = compareEntries(runs, () => null)
+  return judgeEntries(entries, pairs)
+}
 
 /** a right on the first `a`, b on the first `b` of `n` images. */
 const nested = (n: number, a: number, b: number) => [

@@ -6,7 +6,7 @@ import { type Evaluated } from './evaluate'
 export const PROBABILITIES_FILE = 'test-probabilities.f32'
 
 /** Writes under a temporary name, to the disk, then renames: a reader sees the old file or the whole new one. */
-async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`
   try {
     const handle = await open(temporary, 'w')

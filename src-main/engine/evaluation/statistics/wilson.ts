@@ -1,7 +1,7 @@
 // The uncertainty of an accuracy: Wilson's score interval, which unlike p ± z·√(p(1−p)/n) stays within 0 and 1
 // and keeps its promise on 30 images or at 100 %.
 // E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927) 209-212.
-import { type Interval } from '../../contract'
+import { type Interval } from '../../../contract'
 
 /** 97.5 % quantile of the standard normal distribution: both tails together are 5 %. */
 export const Z_95 = 1.959963984540054

@@ -1,8 +1,8 @@
 // McNemar's test: are two models that saw the same images equally often right? Only the images that exactly one of
 // them got right (the discordant ones) say anything about it.
 // Q. McNemar, Psychometrika 12 (1947) 153-157; continuity correction: A. L. Edwards, Psychometrika 13 (1948) 185-187.
-import { erfc } from './erfc'
-import { Z_95 } from './wilson'
+import { erfc } from '../statistics/erfc'
+import { Z_95 } from '../statistics/wilson'
 
 /** From this many discordant images on, the chi-squared approximation is taken. */
 export const EXACT_BELOW = 25
@@ -37,10 +37,10 @@ function exact(k: number, n: number): number {
 }
 
 /** 80 % quantile of the standard normal distribution: the power asked for. */
-const Z_POWER = 0.8416212335729143
+export const Z_POWER = 0.8416212335729143
 
 /** Fewer discordant images cannot reach p < 0.05 in the exact test, even if all speak for one model. */
-const FEWEST_DISCORDANT = 6
+export const FEWEST_DISCORDANT = 6
 
 /**
  * How many test images would show a difference as large as the observed one, in four trials of five:
