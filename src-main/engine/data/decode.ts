@@ -133,16 +133,6 @@ export function openPicture(bytes: Uint8Array, failOn: 'error' | 'none' = 'error
   return sharp(pixels, { raw: { width, height, channels: 3 } })
 }
 
-/** The shorter side of a picture file in pixels, without decoding it; null when that cannot be told. */
-export async function pictureSide(path: string): Promise<number | null> {
-  try {
-    const { width, height } = await sharp(path).metadata()
-    return Math.min(width, height)
-  } catch {
-    return null
-  }
-}
-
 /** Brings square RGB pixels to another size, with the same kernel as `decodePicture`. */
 export async function resizePixels(pixels: Uint8Array, from: number, to: number): Promise<Uint8Array> {
   if (from === to) return pixels

@@ -15,6 +15,7 @@ import { digestOf, readOriginal, signatureOf, type Signature } from './originals
 import { type NearFinder } from './near'
 import { readOne, type PackWriter } from './packed'
 import { inOrder } from './pool'
+import { ReadBuffers } from './read-buffers'
 import { picturesInFlight } from './sharp'
 
 /** Pictures as they came in: parallel lists, in the order of the packed pixels. */
@@ -77,11 +78,12 @@ type Outcome = { candidate: Candidate } & (Taken | { skipped: SkippedFile })
 export async function gather(candidates: Candidate[], options: GatherOptions, task: Task): Promise<Gathered> {
   const gathered = nothingGathered()
   const earlier = new EarlierPixels(options.packs, options.size)
+  const buffers = new ReadBuffers()
   const seen = new Set<string>()
   const total = candidates.length
   let done = 0
   try {
-    const work = (candidate: Candidate) => outcomeOf(candidate, options, earlier)
+    const work = (candidate: Candidate) => outcomeOf(candidate, options, earlier, buffers)
     for await (const outcome of inOrder(drained(candidates), picturesInFlight, work)) {
       throwIfCancelled(task)
       const { file, label, split } = outcome.candidate
@@ -119,11 +121,14 @@ async function outcomeOf(
   candidate: Candidate,
   { size, resize, locate, known, list, refuse }: GatherOptions,
   earlier: EarlierPixels,
+  buffers: ReadBuffers,
 ): Promise<Outcome> {
   const { file } = candidate
   const path = locate(file)
   const now = Date.now()
   let signature: Signature | null = null
+  let bytes: Buffer | null = null
+  const allocate = (size: number): Buffer => (bytes = buffers.take(size))
   try {
     const before = known && knownNow(path, file, known)
     if (before) {
@@ -141,7 +146,7 @@ async function outcomeOf(
         return { candidate, ...(await earlier.read(place, digest)) }
       }
     }
-    const read = await readOriginal(path)
+    const read = await readOriginal(path, allocate)
     signature = read.signature
     const digest = digestOf(read.bytes)
     const unwanted = refuse?.(candidate, digest)
@@ -157,6 +162,8 @@ async function outcomeOf(
     const { reason, why: message } = error
     if (signature) list?.note(file, signature, { refused: { reason, message } }, now)
     return { candidate, skipped: { file, reason, message } }
+  } finally {
+    if (bytes) buffers.giveBack(bytes)
   }
 }
 

@@ -1,5 +1,6 @@
 // What a picture's header says, without decoding it: size, orientation, kind of colour. JPEG and PNG, which most
 // folders are full of, are read here; the rest is asked of sharp, which costs a call for each file.
+import { closeSync, openSync, readSync } from 'node:fs'
 import { pictureFormat } from './formats'
 import { sharp } from './sharp'
 
@@ -51,6 +52,31 @@ export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | nul
     }
   } catch {
     return null
+  }
+}
+
+/** Enough for the frame header of most JPEGs, behind a thumbnail and a profile. */
+const HEAD = 64 * 1024
+
+/** The shorter side of a picture file in pixels, without decoding it; null when that cannot be told. */
+export async function pictureSide(path: string): Promise<number | null> {
+  try {
+    const head = headOf(path)
+    const quick = ['JPEG', 'PNG'].includes(pictureFormat(head)?.name ?? '') ? await readHeader(head) : null
+    const { width, height } = quick ?? (await sharp(path).metadata())
+    return Math.min(width, height)
+  } catch {
+    return null
+  }
+}
+
+function headOf(path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.allocUnsafe(HEAD)
+    return bytes.subarray(0, readSync(file, bytes, 0, HEAD, 0))
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -64,18 +64,25 @@ let slow = 0
 
 /**
  * Reads a picture file whole, as it is at one moment.
+ * @param allocate where the bytes go
  * @throws PictureError when it is empty, too large, not there, not readable, or changes while it is read
  */
-export async function readOriginal(path: string): Promise<{ bytes: Buffer; signature: Signature }> {
+export async function readOriginal(
+  path: string,
+  allocate: (size: number) => Buffer = Buffer.allocUnsafeSlow,
+): Promise<{ bytes: Buffer; signature: Signature }> {
   for (let attempt = 0; ; attempt++) {
-    const found = await readOnce(path)
+    const found = await readOnce(path, allocate)
     if (found) return found
     if (attempt > 0) throw new PictureError(basename(path), 'changed', 'the file changed while it was read.')
   }
 }
 
 // Small files are read at once: handing each open, stat, read and close to a thread takes longer than doing it.
-async function readOnce(path: string): Promise<{ bytes: Buffer; signature: Signature } | null> {
+async function readOnce(
+  path: string,
+  allocate: (size: number) => Buffer,
+): Promise<{ bytes: Buffer; signature: Signature } | null> {
   const name = basename(path)
   let file: number | null = null
   try {
@@ -87,7 +94,7 @@ async function readOnce(path: string): Promise<{ bytes: Buffer; signature: Signa
     if (!before.isFile()) throw new PictureError(name, 'not-a-file', 'neither a file nor a folder.')
     if (size === 0) throw new PictureError(name, 'empty', 'the file is empty.')
     if (size > FILE_LIMIT) throw new PictureError(name, 'too-large', 'the file is larger than 512 MB.')
-    const bytes = Buffer.allocUnsafeSlow(size)
+    const bytes = allocate(size)
     const threaded = size > LARGE || slow > 0
     if (slow > 0) slow--
     let at = 0
