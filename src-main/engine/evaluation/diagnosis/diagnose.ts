@@ -1,0 +1,96 @@
+// All rules over one run: what they find, what explains what, and the rest in the order in which it is told.
+import {
+  diagnosisName,
+  diagnosisText,
+  inOneLine,
+  type Diagnosis,
+  type DiagnosisName,
+} from '../../../contract'
+import { type DiagnosisFacts, type Finding, type Rule } from './finding'
+import { confusedClasses } from './rules/confused-classes'
+import { leakage } from './rules/leakage'
+import { noBetterThanChance } from './rules/no-better-than-chance'
+import { overconfident } from './rules/overconfident'
+import { overfitting } from './rules/overfitting'
+import { rateTooHigh } from './rules/rate-too-high'
+import { rateTooLow } from './rules/rate-too-low'
+import { stoppedTooEarly } from './rules/stopped-too-early'
+import { testDiffers } from './rules/test-differs'
+import { testTooEasy } from './rules/test-too-easy'
+import { testTooSmall } from './rules/test-too-small'
+import { underfitting } from './rules/underfitting'
+import { weakClass } from './rules/weak-class'
+import { wrongScaling } from './rules/wrong-scaling'
+
+export const rules: Readonly<Record<Exclude<DiagnosisName, 'healthy'>, Rule>> = {
+  'wrong-scaling': wrongScaling,
+  'rate-too-high': rateTooHigh,
+  leakage,
+  'no-better-than-chance': noBetterThanChance,
+  'stopped-too-early': stoppedTooEarly,
+  'rate-too-low': rateTooLow,
+  underfitting,
+  overfitting,
+  'test-differs': testDiffers,
+  'test-too-easy': testTooEasy,
+  'test-too-small': testTooSmall,
+  'weak-class': weakClass,
+  'confused-classes': confusedClasses,
+  overconfident,
+}
+
+/** What follows from another finding is not told beside it: its advice would be about the wrong thing. */
+const explainedBy: Partial<Record<DiagnosisName, readonly DiagnosisName[]>> = {
+  'stopped-too-early': ['rate-too-high', 'rate-too-low'],
+  'rate-too-low': ['rate-too-high'],
+  underfitting: [
+    'wrong-scaling',
+    'rate-too-high',
+    'rate-too-low',
+    'stopped-too-early',
+    'no-better-than-chance',
+  ],
+  'test-too-easy': ['leakage', 'no-better-than-chance'],
+  'weak-class': ['no-better-than-chance'],
+  'confused-classes': ['no-better-than-chance'],
+  overconfident: ['no-better-than-chance'],
+}
+
+const order = (one: Pick<Finding, 'name' | 'severity'>): number =>
+  ['warning', 'info', 'good'].indexOf(one.severity) * 100 + diagnosisName.options.indexOf(one.name)
+
+function healthy({ evaluation }: DiagnosisFacts): Finding[] {
+  if (!evaluation) return []
+  const { test, train, testInterval } = evaluation
+  return [
+    {
+      name: 'healthy',
+      severity: 'good',
+      evidence: {
+        testAccuracy: test.accuracy,
+        low: testInterval.low,
+        high: testInterval.high,
+        trainAccuracy: train.accuracy,
+        count: test.count,
+      },
+      advice: ['try-seeds'],
+    },
+  ]
+}
+
+/**
+ * What the curves and figures of a run say, what matters most first. Deterministic. A run in progress, or one that was
+ * cancelled, has no findings; one that failed has those that explain it.
+ */
+export function diagnose(facts: DiagnosisFacts): Diagnosis[] {
+  const { status } = facts.summary
+  if (status !== 'done' && status !== 'failed') return []
+  const found = Object.values(rules)
+    .map((rule) => rule(facts))
+    .filter((one) => one !== null)
+  const names = new Set(found.map(({ name }) => name))
+  const told = found.filter(({ name }) => !explainedBy[name]?.some((cause) => names.has(cause)))
+  return (told.length > 0 ? told : healthy(facts))
+    .sort((a, b) => order(a) - order(b))
+    .map((one) => ({ ...one, text: inOneLine(diagnosisText(one, 'en')) }))
+}

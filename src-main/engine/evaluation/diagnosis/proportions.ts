@@ -1,0 +1,47 @@
+// Two fractions of different pictures: how far apart they are, and whether that is more than chance.
+import { type Interval } from '../../../contract'
+import { incompleteBeta, logGamma } from '../statistics/beta'
+import { wilsonInterval } from '../statistics/wilson'
+
+export interface Fraction {
+  /** Between 0 and 1. */
+  value: number
+  count: number
+}
+
+/**
+ * 95 % interval of the difference of two independent fractions, a minus b, from their Wilson intervals: method 10 of
+ * R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in Medicine 17
+ * (1998) 873-890. It keeps its promise on few pictures and at 100 %.
+ *
+ * @returns null where one is a fraction of nothing
+ */
+export function difference(a: Fraction, b: Fraction): (Interval & { value: number }) | null {
+  const [first, second] = [a, b].map(({ value, count }) => wilsonInterval(value * count, count))
+  if (!first || !second) return null
+  const value = a.value - b.value
+  return {
+    value,
+    low: value - Math.hypot(a.value - first.low, second.high - b.value),
+    high: value + Math.hypot(first.high - a.value, b.value - second.low),
+  }
+}
+
+/** P(X ≥ k) for X binomial. */
+export const binomialTail = (k: number, n: number, p: number): number =>
+  k <= 0 ? 1 : k > n ? 0 : incompleteBeta(p, k, n - k + 1)
+
+const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
+
+/**
+ * Fisher's exact test, one-sided: of `count` pictures `right` are right, of others `otherRight` of `otherCount`.
+ * @returns the probability of so few or fewer among the first, were both equally likely to be right
+ */
+export function fisherLess(right: number, count: number, otherRight: number, otherCount: number): number {
+  const all = right + otherRight
+  const total = logChoose(count + otherCount, all)
+  let sum = 0
+  for (let k = Math.max(0, all - otherCount); k <= right; k++)
+    sum += Math.exp(logChoose(count, k) + logChoose(otherCount, all - k) - total)
+  return Math.min(1, sum)
+}

@@ -1,0 +1,35 @@
+// Copies of test pictures among those that were trained on: what they add to the accuracy is memory.
+import { wilsonInterval } from '../../statistics/wilson'
+import { ofJudged } from '../finding'
+
+export const leakage = ofJudged(({ copies, evaluation }) => {
+  if (!copies || copies.length === 0) return null
+  const copied = new Set(copies)
+  const { index, label, predicted } = evaluation.predictions
+  let [rest, right, among, rightAmong] = [0, 0, 0, 0]
+  index.forEach((picture, i) => {
+    const isRight = Number(predicted[i] === label[i])
+    if (copied.has(picture)) {
+      among++
+      rightAmong += isRight
+    } else {
+      rest++
+      right += isRight
+    }
+  })
+  if (among === 0) return null
+  const interval = wilsonInterval(right, rest)
+  return {
+    name: 'leakage',
+    severity: 'warning',
+    evidence: {
+      copies: among,
+      count: index.length,
+      share: among / index.length,
+      accuracy: evaluation.test.accuracy,
+      accuracyOfCopies: rightAmong / among,
+      ...(interval && { without: right / rest, low: interval.low, high: interval.high, rest }),
+    },
+    advice: ['settle-copies', 'check-split'],
+  }
+})
