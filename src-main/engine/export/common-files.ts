@@ -1,7 +1,8 @@
 // What is in every export beside the model itself: who it is, what its outputs mean, how pictures are prepared.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ExportedRun } from './format'
+import { type ExportedRun, type Format } from './format'
+import { readmeOf } from './readme'
 
 /** A label a line: one that holds a line break must not become two. */
 const oneLine = (label: string): string => label.replace(/[\r\n\u2028\u2029]+/g, ' ')
@@ -10,8 +11,10 @@ const oneLine = (label: string): string => label.replace(/[\r\n\u2028\u2029]+/g,
 export const labelLines = (labels: readonly string[]): string =>
   labels.map((label) => `${oneLine(label)}\n`).join('')
 
-/** Writes metadata.json (all of it, exactly) and labels.txt (a line each). */
-export async function writeCommon(folder: string, { description }: ExportedRun): Promise<void> {
+/** Writes metadata.json (all of it, exactly), labels.txt (a line each) and README.md. */
+export async function writeCommon(folder: string, format: Format, run: ExportedRun): Promise<void> {
+  const { description, facts } = run
   await writeFile(join(folder, 'metadata.json'), JSON.stringify(description, null, 2) + '\n')
   await writeFile(join(folder, 'labels.txt'), labelLines(description.labels))
+  await writeFile(join(folder, 'README.md'), readmeOf(description, facts, format.about(description)))
 }

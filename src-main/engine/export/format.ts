@@ -5,6 +5,7 @@ import { type LayersModel } from '../tf'
 import { type PictureSource } from './check/pictures'
 import { type RunFacts } from './facts'
 import { type ModelGraph } from './graph'
+import { type FormatText } from './readme'
 
 /** A run as the formats get it. One export of several formats shares it. */
 export interface ExportedRun {
@@ -51,8 +52,10 @@ export interface Tolerance {
 export const EXACT: Tolerance = { difference: 1e-5 }
 
 export interface Format {
+  /** What README.md says of it. */
+  about(description: ModelDescription): FormatText
   /**
-   * Writes the format's own files. metadata.json, labels.txt and README.md are there already and may be replaced.
+   * Writes the format's own files. metadata.json, labels.txt and README.md are there already.
    * @param folder nothing else writes into it
    * @throws UserError where this model cannot be had in this format, saying why
    */

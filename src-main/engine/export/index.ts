@@ -37,7 +37,7 @@ export async function writeFormat(
     task.progress({ stage: 'export', done, total: PARTS, unit: 'parts', item: name })
   }
   step(0)
-  await writeCommon(folder, run)
+  await writeCommon(folder, format, run)
   step(1)
   await format.write(folder, run, task)
   step(2)

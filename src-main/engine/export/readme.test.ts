@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cnnOptions, modelChoice, pixelScalings, type ModelDescription } from '../../contract'
-import { markdownText, preprocessingSteps, readme } from './readme'
+import { type RunFacts } from './facts'
+import { markdownText, preprocessingSteps, readmeOf, type FormatText } from './readme'
 
 const description: ModelDescription = {
   version: 1,
@@ -11,6 +12,14 @@ const description: ModelDescription = {
   trainableParameters: 2_122_186,
   cotejo: '0.1.0',
 }
+
+const about: FormatText = {
+  format: 'a model',
+  usage: 'Load it.',
+  inside: false,
+  files: [['`model.bin`', 'the model']],
+}
+const readme = (model: ModelDescription, facts: RunFacts) => readmeOf(model, facts, about)
 
 test('says how good the model is with its uncertainty', () => {
   const test = { accuracy: 29 / 30, interval: { low: 0.8333, high: 0.9941 }, count: 30 }
@@ -87,4 +96,13 @@ test('of a model on a base it says which one, whose weights they are, and how va
   expect(readme({ ...description, model: random, base }, about)).toContain(
     'It has the layers of DenseNet121, trained from random weights.',
   )
+})
+
+test('a model that prepares pictures itself needs no numbers', () => {
+  const facts: RunFacts = { name: 'x', dataset: null, seed: null, test: null }
+  expect(readme(description, facts)).toContain('is multiplied by')
+  const text = readmeOf(description, facts, { ...about, inside: true })
+  expect(text).not.toContain('is multiplied by')
+  expect(text).toContain('values from 0 to 255 as they are')
+  expect(text).toContain('| `model.bin` | the model |')
 })

@@ -66,19 +66,51 @@ function baseText({ model, base }: ModelDescription): string {
   return `\nIt stands on ${title}${on}${source && ` (${source})`}.\n`
 }
 
+/** What a README says of one format. */
+export interface FormatText {
+  /** As its users know it: "Keras 3", "TensorFlow SavedModel". */
+  format: string
+  /** A section that tells how it is used without a program; Markdown. */
+  tryIt?: string
+  /** How a program uses it; Markdown with code. */
+  usage: string
+  /** The model takes 8-bit values from 0 to 255 and prepares them itself. */
+  inside: boolean
+  /** Of the format alone; those in every export are added. */
+  files: readonly (readonly [files: string, what: string])[]
+}
+
+const numbered = (items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')
+
+/** The preparation, for a model that does the last part itself. */
+function stepsOutside(preprocessing: Preprocessing): string[] {
+  const { size } = preprocessing
+  const [upright, resize] = preprocessingSteps(preprocessing)
+  return [
+    upright!,
+    resize!,
+    `The input's shape is [pictures, ${size}, ${size}, 3], RGB, values from 0 to 255 as they are: scaling and the order of the channels are inside the model. The output is one probability a label.`,
+  ]
+}
+
 /** @returns Markdown, in English */
-export function readme(description: ModelDescription, facts: RunFacts): string {
+export function readmeOf(description: ModelDescription, facts: RunFacts, about: FormatText): string {
   const { labels, preprocessing, parameters } = description
-  const list = (items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}`).join('\n')
   const origin = [
     facts.dataset && `Trained on the dataset ${markdownText(facts.dataset)}`,
     facts.seed !== null && `seed ${facts.seed}`,
     `${parameters.toLocaleString('en')} parameters`,
   ]
-  const { size } = preprocessing
+  const files = [
+    ...about.files,
+    ['`metadata.json`', 'architecture, labels, preprocessing, origin'],
+    ['`labels.txt`', 'the labels, one a line'],
+    ['`check.json`', 'how the files were checked after they were written, and what came out'],
+  ]
+  const steps = about.inside ? stepsOutside(preprocessing) : preprocessingSteps(preprocessing)
   return `# ${markdownText(facts.name)}
 
-An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}.
+An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}, as ${about.format}.
 ${origin.filter(Boolean).join(', ')}.
 ${baseText(description)}
 ${accuracyText(facts, description)}
@@ -87,43 +119,22 @@ ${accuracyText(facts, description)}
 
 In the order of the model's output (\`labels.txt\` has one a line, \`metadata.json\` all of it as JSON):
 
-${list(labels.map(markdownText))}
-
-## Try it
-
-Open \`index.html\` in a browser and drop a picture on it. It works without a network, and no picture leaves the
-computer.
-
+${numbered(labels.map(markdownText))}
+${about.tryIt ? `\n## Try it\n\n${about.tryIt}\n` : ''}
 ## Use it in a program
 
-\`\`\`js
-// npm install @tensorflow/tfjs
-import * as tf from '@tensorflow/tfjs'
-
-const model = await tf.loadLayersModel('https://example.org/path/model.json')
-const { labels } = model.getUserDefinedMetadata()
-// \`input\`: float32 [1, ${size}, ${size}, 3], prepared as described below
-const probabilities = await model.predict(input).data()
-console.log(labels[probabilities.indexOf(Math.max(...probabilities))])
-\`\`\`
-
-In Node, \`@tensorflow/tfjs-node\` loads it with \`file://path/model.json\`. The page's own scripts are plain files
-that you may build on: \`pixels.js\` prepares a picture, \`classifier.js\` runs the model.
+${about.usage}
 
 ## How pictures are prepared
 
 The model knows only pictures that were prepared like this; prepared otherwise, it guesses.
 
-${list(preprocessingSteps(preprocessing))}
+${numbered(steps)}
 
 ## Files
 
 | file | what it is |
 | --- | --- |
-| \`model.json\`, \`weights.bin\` | the model, in TensorFlow.js's layers format |
-| \`metadata.json\` | architecture, labels, preprocessing, origin |
-| \`labels.txt\` | the labels, one a line |
-| \`index.html\` and the other files | the page; \`model.js\` is the same model once more, for it |
-| \`tf.min.js\` | TensorFlow.js, Apache License 2.0 |
+${files.map(([file, what]) => `| ${file} | ${what} |`).join('\n')}
 `
 }
