@@ -4,7 +4,7 @@ import { count, id, seed } from './common'
 import { diagnosis } from './diagnosis'
 import { cost } from './cost'
 import { figureName, figures } from './figures'
-import { evaluation, interval, runSummary, setMetrics } from './run'
+import { evaluation, interval, run, runSummary, setMetrics } from './run'
 
 /** Two runs on the same test images. */
 export const pairComparison = z.object({
@@ -150,7 +150,13 @@ export const runFigures = z.object({
 })
 export type RunFigures = z.infer<typeof runFigures>
 
+/** What was asked of a run, without the names of its classes: its evaluation has them. */
+export const askedRun = run.omit({ labels: true })
+export type AskedRun = z.infer<typeof askedRun>
+
 export const comparedRun = runSummary.extend({
+  /** What `conditions` are made from; the interface says them in the user's language. */
+  asked: askedRun,
   interval: interval.nullable(),
   epochsHistory: z.array(epochPoint),
   evaluation: evaluation.omit({ predictions: true }).nullable(),

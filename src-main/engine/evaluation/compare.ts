@@ -19,10 +19,12 @@ interface Read {
 async function read({ folder, run, summary }: Asked, keep: boolean, task: Task): Promise<Read> {
   const [evaluation, epochs] = await Promise.all([readEvaluation(folder, summary.name), readEpochs(folder)])
   const { predictions: _predictions, ...shownEvaluation } = evaluation ?? { predictions: null }
+  const { labels: _labels, ...asked } = run
   return {
     judged: { run, summary, evaluation },
     shown: {
       ...summary,
+      asked,
       interval: evaluation?.testInterval ?? null,
       epochsHistory: epochs.map(({ epoch, train, validation, seconds }) => ({
         epoch,
