@@ -2,6 +2,7 @@
 import { type ComparedRun, type Comparison, type EngineCallParams, type Figures } from '../../contract'
 import { type Task } from '../task'
 import { compareConditions, type JudgedRun } from './conditions'
+import { diagnoseRun } from './diagnosis'
 import { compareEntries } from './entries'
 import { figuresOf } from './figures'
 import { compareAll, comparePairs } from './pairs'
@@ -16,7 +17,7 @@ interface Read {
   shown: ComparedRun
 }
 
-async function read({ folder, run, summary }: Asked, keep: boolean, task: Task): Promise<Read> {
+async function read({ folder, run, summary, dataset = null }: Asked, keep: boolean, task: Task): Promise<Read> {
   const [evaluation, epochs] = await Promise.all([readEvaluation(folder, summary.name), readEpochs(folder)])
   const { predictions: _predictions, ...shownEvaluation } = evaluation ?? { predictions: null }
   const { labels: _labels, ...asked } = run
@@ -35,7 +36,7 @@ async function read({ folder, run, summary }: Asked, keep: boolean, task: Task):
       evaluation: evaluation && (shownEvaluation as Omit<typeof evaluation, 'predictions'>),
       figures: evaluation && (await figuresOf(folder, summary.name, keep, task)),
       cost: evaluation?.cost ?? null,
-      diagnosis: [],
+      diagnosis: await diagnoseRun({ folder, run, summary, evaluation, dataset }),
     },
   }
 }

@@ -2,5 +2,6 @@
 export { compareRuns } from './compare'
 export { evaluateRun, type Evaluated, type EvaluateOptions } from './evaluate'
 export { evaluateProbabilities } from './evaluate-probabilities'
+export { figuresOf } from './figures'
 export { runCurves, runFigures } from './run-figures'
 export { writeEvaluation } from './write-evaluation'

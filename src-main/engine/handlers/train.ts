@@ -14,7 +14,7 @@ import { ensureImages } from '../data/cache'
 import { openDataset, type OpenDataset } from '../data/open'
 import type { EngineHandlers } from '../dispatch'
 import { FeatureStore } from '../features/store'
-import { evaluateRun, writeEvaluation } from '../evaluation'
+import { evaluateRun, figuresOf, writeEvaluation } from '../evaluation'
 import { measureCost } from '../evaluation/cost'
 import { writeDescription } from '../models/storage'
 import type { Task } from '../task'
@@ -108,6 +108,8 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
           testCount: test.count,
         })
         await writeEvaluation(folder, evaluated)
+        // Made now, while nobody waits for them; where that fails, it is done when they are asked for.
+        await figuresOf(folder, run.name, true, control.guard(task)).catch(() => {})
         writer.write({ type: 'end', status: 'done', bestEpoch: trained.bestEpoch, ...whole })
         await removeCheckpoint(folder)
         return { evaluation: evaluated.evaluation }

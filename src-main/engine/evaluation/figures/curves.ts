@@ -14,17 +14,24 @@ export interface Curve {
 /**
  * As scikit-learn's `roc_curve` with `drop_intermediate=False`, and `precision_recall_curve` from the highest
  * threshold on; `roc` has the false positive rate as x, `precisionRecall` the recall.
+ * @param of the class
  */
-export function fullCurves(codes: Int32Array): { roc: Curve | null; precisionRecall: Curve | null } {
+export function fullCurves(
+  { classes, labels, probabilities }: Scores,
+  of: number,
+): { roc: Curve | null; precisionRecall: Curve | null } {
+  const { order } = rankImages(probabilities, classes.length, of, labels)
+  const score = (k: number) => probabilities[order[k]! * classes.length + of]
+  // Images of the class, and others, down to each threshold.
   const [hits, alarms] = [[0], [0]]
   let [positives, negatives] = [0, 0]
-  for (const code of codes) {
-    if ((code & 2) !== 0) positives++
+  order.forEach((image, k) => {
+    if (labels[image] === of) positives++
     else negatives++
-    if ((code & 1) === 0) continue
+    if (k + 1 < order.length && score(k + 1) === score(k)) return
     hits.push(positives)
     alarms.push(negatives)
-  }
+  })
   if (positives === 0) return { roc: null, precisionRecall: null }
   const recall = hits.map((n) => n / positives)
   const precision = hits.map((n, k) => (k === 0 ? 1 : n / (n + alarms[k]!)))
@@ -55,10 +62,10 @@ function thinned(curve: Curve): Curve {
   return { x: places.map((k) => curve.x[k]!), y: places.map((k) => curve.y[k]!) }
 }
 
-export function classCurves({ classes, labels, probabilities }: Scores): RunCurves {
+export function classCurves(scores: Scores): RunCurves {
   return {
-    classes: classes.map((name, c) => {
-      const { roc, precisionRecall } = fullCurves(rankImages(probabilities, classes.length, c, labels))
+    classes: scores.classes.map((name, c) => {
+      const { roc, precisionRecall } = fullCurves(scores, c)
       return { name, roc: roc && thinned(roc), precisionRecall: precisionRecall && thinned(precisionRecall) }
     }),
   }

@@ -59,7 +59,7 @@ export async function makeFigures(scores: Scores, task: Task): Promise<Figures> 
     task,
   )
 
-  const { overall, marginals, areas } = measure()
+  const { overall, marginals, areas } = measure(new Uint16Array(count).fill(1))
   const { support, predicted: said, hits } = marginals
   const right = total(hits)
   const rocAucs = areas.map(({ rocAuc }, c) => {

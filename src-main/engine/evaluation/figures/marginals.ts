@@ -15,22 +15,21 @@ export const emptyMarginals = (classes: number): Marginals => ({
   hits: new Float64Array(classes),
 })
 
-/** @param weights how often each image counts; once where they are left out */
+/** @param times how often each image counts */
 export function countMarginals(
   { support, predicted, hits }: Marginals,
   labels: ArrayLike<number>,
   said: ArrayLike<number>,
-  weights?: ArrayLike<number>,
+  times: ArrayLike<number>,
 ): void {
   support.fill(0)
   predicted.fill(0)
   hits.fill(0)
   for (let i = 0; i < labels.length; i++) {
-    const times = weights ? weights[i]! : 1
-    const label = labels[i]!
-    support[label]! += times
-    predicted[said[i]!]! += times
-    if (said[i] === label) hits[label]! += times
+    const [label, guess, weight] = [labels[i]!, said[i]!, times[i]!]
+    support[label]! += weight
+    predicted[guess]! += weight
+    if (guess === label) hits[label]! += weight
   }
 }
 

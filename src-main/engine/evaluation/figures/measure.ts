@@ -51,8 +51,8 @@ export function areaMean(
   return sum / total
 }
 
-/** @returns a function of how often each image counts (once where that is left out) */
-export function measurer(scores: Scores, claims: Claims): (times?: ArrayLike<number>) => Measured {
+/** @returns a function of how often each image counts; all of them together as often as there are images */
+export function measurer(scores: Scores, claims: Claims): (times: Uint16Array) => Measured {
   const { classes, labels, predicted, probabilities } = scores
   const width = classes.length
   const losses = Float64Array.from(labels, (label, i) => probabilityLoss(probabilities[i * width + label]!))
@@ -63,10 +63,10 @@ export function measurer(scores: Scores, claims: Claims): (times?: ArrayLike<num
 
   return (times) => {
     countMarginals(marginals, labels, predicted, times)
-    const each = rankings.map((codes) => areas(codes, times))
+    const each = rankings.map((ranking) => areas(ranking, times, losses.length))
     const { support } = marginals
     let loss = 0
-    for (let i = 0; i < losses.length; i++) loss += (times ? times[i]! : 1) * losses[i]!
+    for (let i = 0; i < losses.length; i++) loss += times[i]! * losses[i]!
     return {
       overall: {
         ...means(marginals),
