@@ -138,19 +138,26 @@ export const engineCalls = {
 
   /**
    * What a run's evaluation, probabilities and history come to. `keep`: figures that are missing or stale are written
-   * into the run's folder; else (a library that was opened for reading) they are only made.
+   * into the run's folder; else (a library that was opened for reading) they are only made. `dataset` is the folder of
+   * the run's, null where it is gone: a diagnosis looks at what import found.
    */
   'run.figures': {
-    params: z.object({ folder: path, run, summary: runSummary, keep: z.boolean().default(false) }),
+    params: z.object({
+      folder: path,
+      run,
+      summary: runSummary,
+      dataset: path.nullish(),
+      keep: z.boolean().default(false),
+    }),
     result: runFigures,
   },
   'run.curves': { params: z.object({ folder: path, run: z.string() }), result: runCurves },
-  /** Reads evaluation.json, figures.json and history.jsonl of each run. `keep` as above. */
+  /** Reads evaluation.json, figures.json and history.jsonl of each run. `keep` and `dataset` as above. */
   compare: {
     params: z.object({
       keep: z.boolean().default(false),
       runs: z
-        .array(z.object({ folder: path, run, summary: runSummary }))
+        .array(z.object({ folder: path, run, summary: runSummary, dataset: path.nullish() }))
         .min(1)
         .max(50),
     }),

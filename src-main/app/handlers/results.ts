@@ -1,5 +1,6 @@
 // Calls about what came out of runs: comparing, predicting, exporting.
 import { resolve } from 'node:path'
+import { datasetOf } from '../runs/dataset-of'
 import { needModel } from '../runs/model'
 import type { Services } from '../services'
 import type { Handlers } from './index'
@@ -7,17 +8,7 @@ import type { Handlers } from './index'
 type Names = 'compare' | 'predict' | 'export'
 
 export function resultHandlers(services: Services): Pick<Handlers, Names> {
-  const { options, library, engine, runs, datasets, downloads } = services
-
-  /**
-   * The folder of a run's dataset, where that is still the one that it was trained on: one that was removed and
-   * imported again may have the same id, and other pictures.
-   */
-  async function picturesOf(id: string): Promise<string | null> {
-    const run = await runs.get(id)
-    const dataset = await datasets.get(run.dataset).catch(() => null)
-    return dataset !== null && dataset.created <= run.created ? datasets.folder(run.dataset) : null
-  }
+  const { options, library, engine, runs, downloads } = services
 
   return {
     compare: async ({ runs: ids }, context) => {
@@ -26,6 +17,7 @@ export function resultHandlers(services: Services): Pick<Handlers, Names> {
           folder: runs.folder(id),
           run: await runs.get(id),
           summary: await runs.summary(id),
+          dataset: await datasetOf(services, id),
         })),
       )
       return engine.call('compare', { runs: chosen, keep: library.lock !== null }, context)
@@ -43,7 +35,7 @@ export function resultHandlers(services: Services): Pick<Handlers, Names> {
 
     export: async ({ run, format, out }, context) => {
       await needModel(runs, run)
-      const dataset = await picturesOf(run)
+      const dataset = await datasetOf(services, run)
       const write = (folder: string) =>
         engine.call(
           'export',

@@ -1,6 +1,7 @@
 // Calls about runs: starting, steering, reading, removing.
 import { foldsProblem, UserError, type RunRequest, type RunSummary } from '../../contract'
 import { baseOf, checkParts } from '../runs/base'
+import { datasetOf } from '../runs/dataset-of'
 import { runFrom, wantedId, wantedName } from '../runs/request'
 import type { Services } from '../services'
 import type { CallContext } from '../types'
@@ -115,7 +116,8 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
     'runs.figures': async ({ run: id }, context) => {
       const [run, summary] = [await runs.get(id), await runs.summary(id)]
       const keep = library.lock !== null
-      return engine.call('run.figures', { folder: runs.folder(id), run, summary, keep }, context)
+      const dataset = await datasetOf(services, id)
+      return engine.call('run.figures', { folder: runs.folder(id), run, summary, dataset, keep }, context)
     },
 
     'runs.curves': async ({ run }, context) => {

@@ -17,7 +17,11 @@ interface Read {
   shown: ComparedRun
 }
 
-async function read({ folder, run, summary, dataset = null }: Asked, keep: boolean, task: Task): Promise<Read> {
+async function read(
+  { folder, run, summary, dataset = null }: Asked,
+  keep: boolean,
+  task: Task,
+): Promise<Read> {
   const [evaluation, epochs] = await Promise.all([readEvaluation(folder, summary.name), readEpochs(folder)])
   const { predictions: _predictions, ...shownEvaluation } = evaluation ?? { predictions: null }
   const { labels: _labels, ...asked } = run
