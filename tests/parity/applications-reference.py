@@ -191,4 +191,5 @@ def main(arguments):
     print("[\n" + ",\n".join(json.dumps(one) for one in made) + "\n]")
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])
