@@ -61,13 +61,9 @@ async function readLayersModel(folder: string): Promise<LayersModel> {
   })
 }
 
-/** The layers model in `folder`, with the preprocessing that its reader has to do. */
-export async function openLayersModel(
-  folder: string,
-  { preprocessing }: ModelDescription,
-): Promise<Consumer> {
+/** A layers model, with the preprocessing that its reader has to do. */
+export function consumerOf(model: LayersModel, { preprocessing }: ModelDescription): Consumer {
   const { size } = preprocessing
-  const model = await readLayersModel(folder)
   return {
     runtime: `TensorFlow.js ${tf.version.tfjs}`,
     async predict(pixels, count) {
@@ -84,3 +80,7 @@ export async function openLayersModel(
     dispose: () => void model.dispose(),
   }
 }
+
+/** The layers model in `folder`. */
+export const openLayersModel = async (folder: string, description: ModelDescription): Promise<Consumer> =>
+  consumerOf(await readLayersModel(folder), description)

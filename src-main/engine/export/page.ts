@@ -17,6 +17,9 @@ import page from '../../../resources/export-page/page.js?raw'
 import pixels from '../../../resources/export-page/pixels.js?raw'
 import words from '../../../resources/export-page/words.js?raw'
 
+/** The script that holds the model. */
+export const MODEL_SCRIPT = 'model.js'
+
 const files = {
   'index.html': html,
   'page.css': css,
@@ -51,7 +54,7 @@ export async function writePage(
     weights: weights.toString('base64'),
   }
   const script = `// The model, for a page that is opened from a folder. Programs read model.json instead.\nglobalThis.cotejoModel = ${JSON.stringify(model)}\n`
-  await writeFile(join(folder, 'model.js'), script)
+  await writeFile(join(folder, MODEL_SCRIPT), script)
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   await copyFile(browserLibrary(), join(folder, 'tf.min.js'))
 }

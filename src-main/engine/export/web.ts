@@ -1,0 +1,43 @@
+// The format `web`: a page that works from a folder, offline. Drop a picture on it and see the classes.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { tf } from '../tf'
+import { EXACT, type Format } from './format'
+import { artifactsOf, consumerOf, type Artifacts } from './layers-model'
+import { MODEL_SCRIPT, writePage } from './page'
+import { standardArtifacts } from './standard-layers'
+
+/** The model as the page gets it: from the script, by the format's own loader. */
+async function modelOfPage(folder: string) {
+  const script = await readFile(join(folder, MODEL_SCRIPT), 'utf8')
+  const { modelTopology, weightSpecs, weights } = JSON.parse(script.slice(script.indexOf('{'))) as Artifacts & {
+    weights: string
+  }
+  const weightData = new Uint8Array(Buffer.from(weights, 'base64')).buffer
+  return await tf.loadLayersModel({ load: async () => ({ modelTopology, weightSpecs, weightData }) })
+}
+
+export const web: Format = {
+  about: () => ({
+    format: 'a web page',
+    tryIt:
+      'Open `index.html` in a browser and drop a picture on it. It works without a network, and no picture leaves the ' +
+      'computer. To publish it, put the folder on any web server; nothing has to run there.',
+    usage:
+      "The page's scripts are plain files that you may build on: `pixels.js` prepares a picture, `classifier.js` runs " +
+      'the model:\n\n```js\nconst { classes } = await cotejoClassifier.classify(file) // a File or a Blob\n' +
+      'const [{ label, probability }] = classes\n```',
+    inside: false,
+    files: [
+      ['`index.html`, `page.css`, `page.js`, `words.js`', 'the page, in English, Spanish and Portuguese'],
+      ['`pixels.js`, `classifier.js`', 'what prepares a picture, and what runs the model'],
+      [`\`${MODEL_SCRIPT}\``, 'the model, for TensorFlow.js'],
+      ['`tf.min.js`', 'TensorFlow.js, Apache License 2.0'],
+    ],
+  }),
+  async write(folder, { network, description, facts }) {
+    await writePage(folder, standardArtifacts(await artifactsOf(network)), description, facts)
+  },
+  open: async (folder, { description }) => consumerOf(await modelOfPage(folder), description),
+  tolerance: EXACT,
+}
