@@ -27,7 +27,7 @@ export const picture = z.union([
 ])
 export type Picture = z.infer<typeof picture>
 
-export const exportFormat = z.enum(['tfjs', 'savedmodel'])
+export const exportFormat = z.enum(['tfjs', 'savedmodel', 'tflite', 'tflite-f16', 'onnx'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
 /** What came out when the written files were run beside the run's own model, on raw pictures. */

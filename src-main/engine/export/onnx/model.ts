@@ -1,5 +1,6 @@
 // A model as an ONNX file: pictures of 8-bit values in, probabilities out; labels and preprocessing in its metadata.
-import { foldBatchNormalization, foldZeroPadding, type ModelGraph, type Operation } from '../graph'
+import { INPUT, OUTPUT, withEndNames } from '../end-names'
+import { foldBatchNormalization, foldZeroPadding, type ModelGraph } from '../graph'
 import { DATA_TYPE, encodeModel, type ValueInfoProto } from './messages'
 import { Nodes } from './nodes'
 
@@ -9,22 +10,6 @@ import { Nodes } from './nodes'
  */
 export const OPSET = 17
 const IR_VERSION = 8
-
-/** Names of the input and of the output, whatever the layers are called. */
-export const INPUT = 'image'
-export const OUTPUT = 'probabilities'
-
-function renamed({ operations, output }: ModelGraph): Operation[] {
-  const input = operations[0]!.name
-  const names = new Map([
-    [input, INPUT],
-    [output, OUTPUT],
-  ])
-  // A layer may have been called so by chance.
-  const rename = (name: string) =>
-    names.get(name) ?? (name === INPUT || name === OUTPUT ? `${name}/layer` : name)
-  return operations.map((one) => ({ ...one, name: rename(one.name), inputs: one.inputs.map(rename) }))
-}
 
 const batch = { dimParam: 'batch', denotation: 'DATA_BATCH' }
 
@@ -63,9 +48,9 @@ function metadata({ labels, preprocessing, description, facts }: ModelGraph) {
  * @throws Error for an operation that ONNX does not have
  */
 export function onnxModel(graph: ModelGraph): Uint8Array {
-  const simple = foldZeroPadding(foldBatchNormalization(graph))
+  const simple = withEndNames(foldZeroPadding(foldBatchNormalization(graph)))
   const nodes = new Nodes()
-  for (const operation of renamed(simple)) nodes.add(operation)
+  for (const operation of simple.operations) nodes.add(operation)
   const { description, facts, labels, preprocessing } = graph
   return encodeModel({
     irVersion: IR_VERSION,

@@ -1,18 +1,21 @@
-// What onnxruntime says of an ONNX file is what the model's description says.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+// What the runtimes of a format say of its files is what the model's description says.
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pictures } from '../../../../tests/support/keras-formulas'
-import { livelyClassifier } from '../../../../tests/support/livelyClassifier'
-import { modelChoice, type Architecture, type ModelDescription, type Preprocessing } from '../../../contract'
-import { openWasm } from '../../backends/wasm'
-import { applicationScaling } from '../../models/applications/registry'
-import { buildFresh } from '../../models/build'
-import { type LayersModel, type Tensor4D } from '../../tf'
-import { interpret, modelGraph } from '../graph'
-import { onnxModel } from './model'
-import { runOnnx } from './run'
+import { pictures } from '../../../tests/support/keras-formulas'
+import { livelyClassifier } from '../../../tests/support/livelyClassifier'
+import { modelChoice, type Architecture, type ModelDescription, type Preprocessing } from '../../contract'
+import { openWasm } from '../backends/wasm'
+import { applicationScaling } from '../models/applications/registry'
+import { buildFresh } from '../models/build'
+import { type LayersModel, type Tensor4D } from '../tf'
+import { noPictures } from './check/pictures'
+import { quietTask } from '../task'
+import { interpret, modelGraph } from './graph'
+import { type Consumer, type Format } from './format'
+import { onnx } from './onnx'
+import { tflite, tfliteF16 } from './tflite'
 
 const SIZE = 32
 const unit: Preprocessing = {
@@ -30,13 +33,16 @@ beforeAll(async () => {
   await openWasm()
   images = pictures(SIZE)
   pixels = Uint8Array.from(images.dataSync())
-  folder = await mkdtemp(join(tmpdir(), 'cotejo-onnx-'))
+  folder = await mkdtemp(join(tmpdir(), 'cotejo-formats-'))
 })
 afterAll(async () => {
   images.dispose()
   await rm(folder, { recursive: true, force: true })
 })
 
+const formats: Record<string, Format> = { onnx, tflite, 'tflite-f16': tfliteF16 }
+
+/** Writes each format and asks its runtime about two pictures, at once and one by one. */
 async function expectSame(network: LayersModel, preprocessing: Preprocessing): Promise<void> {
   const description = { labels: ['a', 'b', 'c'], preprocessing, cotejo: '0' } as ModelDescription
   const facts = { name: 'run', dataset: null, seed: null, test: null }
@@ -44,13 +50,17 @@ async function expectSame(network: LayersModel, preprocessing: Preprocessing): P
   const probabilities = interpret(graph, images)
   const expected = probabilities.dataSync<'float32'>()
   probabilities.dispose()
-  const file = join(folder, 'model.onnx')
-  await writeFile(file, onnxModel(graph))
-  // One picture at a time: the batch is free.
-  const found = await runOnnx(file, pixels, SIZE, 1)
-  expect(found).toHaveLength(expected.length)
-  expect(found.some((one, i) => Math.abs(one - found[(i + 3) % 6]!) > 1e-3)).toBe(true)
-  found.forEach((one, i) => expect(Math.abs(one - expected[i]!)).toBeLessThan(1e-5))
+  expect(expected.some((one, i) => Math.abs(one - expected[(i + 3) % 6]!) > 1e-3)).toBe(true)
+  const run = { network, description, facts, graph: async () => graph, pictures: noPictures }
+  for (const [name, format] of Object.entries(formats)) {
+    await format.write(folder, run, quietTask())
+    const consumer = (await format.open(folder, run)) as Consumer
+    const found = await consumer.predict(pixels, 2)
+    expect(found).toHaveLength(expected.length)
+    const most = found.reduce((all, one, i) => Math.max(all, Math.abs(one - expected[i]!)), 0)
+    expect(most, name).toBeLessThan(format.tolerance.difference!)
+    await consumer.dispose()
+  }
 }
 
 const families: Architecture[] = [
@@ -65,7 +75,7 @@ const families: Architecture[] = [
   'cotejo-mini',
 ]
 
-describe('in onnxruntime', () => {
+describe('in onnxruntime and LiteRT', () => {
   test.each(families)('%s', async (name) => {
     const { network, dispose } = livelyClassifier({ name, size: SIZE, classes: 3 }, images)
     await expectSame(network, { ...applicationScaling(name), size: SIZE, resize: 'fit' })
