@@ -10,7 +10,9 @@ import { standardArtifacts } from './standard-layers'
 /** The model as the page gets it: from the script, by the format's own loader. */
 async function modelOfPage(folder: string) {
   const script = await readFile(join(folder, MODEL_SCRIPT), 'utf8')
-  const { modelTopology, weightSpecs, weights } = JSON.parse(script.slice(script.indexOf('{'))) as Artifacts & {
+  const { modelTopology, weightSpecs, weights } = JSON.parse(
+    script.slice(script.indexOf('{')),
+  ) as Artifacts & {
     weights: string
   }
   const weightData = new Uint8Array(Buffer.from(weights, 'base64')).buffer
