@@ -6,10 +6,11 @@ export function studentTwoSided(t: number, df: number): number {
   if (!(df > 0) || Number.isNaN(t)) throw new RangeError(`Student's t of ${t} with ${df} df`)
   if (!Number.isFinite(t)) return 0
   const square = t * t
-  // Of the two forms the one whose argument is small, so that neither tail cancels.
-  return square > df
-    ? incompleteBeta(df / (df + square), df / 2, 0.5)
-    : 1 - incompleteBeta(square / (df + square), 0.5, df / 2)
+  const [inner, outer] = [square / (df + square), df / (df + square)]
+  // Of the two forms the one whose continued fraction converges at once; the other would take a small tail from 1.
+  return outer > (df / 2 + 1) / (df / 2 + 2.5)
+    ? 1 - incompleteBeta(inner, 0.5, df / 2)
+    : incompleteBeta(outer, df / 2, 0.5)
 }
 
 /** The t with P(|T| > t) = alpha, by bisection. */
