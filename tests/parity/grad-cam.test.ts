@@ -82,8 +82,6 @@ describe('on wasm', () => {
     compute = await openWasm({ warn: () => {} })
     await tf.setBackend('wasm')
   })
-  const quick = references.filter(({ name }) =>
-    ['mobilenet-v2', 'cotejo-mini'].includes(name),
-  )
+  const quick = references.filter(({ name }) => ['mobilenet-v2', 'cotejo-mini'].includes(name))
   test.each(quick.map((one) => [one.name, one] as const))('%s', (_, one) => compare(one, compute))
 })
