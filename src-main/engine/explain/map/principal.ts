@@ -45,7 +45,8 @@ export async function principalComponents(
 function centre(rows: Float32Array, d: number): void {
   const mean = new Float64Array(d)
   const n = rows.length / d
-  for (let i = 0; i < rows.length; i++) mean[i % d]! += rows[i]! / n
+  for (let i = 0; i < rows.length; i++) mean[i % d]! += rows[i]!
+  for (let j = 0; j < d; j++) mean[j]! /= n
   for (let i = 0; i < rows.length; i++) rows[i]! -= mean[i % d]!
 }
 
@@ -119,13 +120,15 @@ async function byVariance(scores: Float64Array, n: number, w: number, pause: Pau
   const order = [...Array(w).keys()].sort((a, b) => gram[b * w + b]! - gram[a * w + a]!)
   const result = new Float64Array(n * w)
   order.forEach((from, to) => {
-    // The sign is a matter of taste; the largest entry is made positive, so that it is always the same.
     let largest = 0
-    for (let a = 0; a < w; a++)
-      if (Math.abs(vectors[a * w + from]!) > Math.abs(largest)) largest = vectors[a * w + from]!
-    const sign = largest < 0 ? -1 : 1
-    for (let i = 0; i < n; i++)
-      for (let a = 0; a < w; a++) result[i * w + to]! += sign * scores[i * w + a]! * vectors[a * w + from]!
+    for (let i = 0; i < n; i++) {
+      let sum = 0
+      for (let a = 0; a < w; a++) sum += scores[i * w + a]! * vectors[a * w + from]!
+      result[i * w + to] = sum
+      if (Math.abs(sum) > Math.abs(largest)) largest = sum
+    }
+    // A direction and its opposite are equally good; the point farthest out is on the positive side, always.
+    if (largest < 0) for (let i = 0; i < n; i++) result[i * w + to]! *= -1
   })
   return result
 }
