@@ -13,7 +13,7 @@ import { runCurves } from './figures'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
 import { trainablePart } from './plan'
-import { exportFormat, exportResult, picture, predictions } from './prediction'
+import { exportFormat, exportResult, exportsResult, picture, predictions } from './prediction'
 import { recipe, recipeName, recipeOptions, recipeSeeds } from './recipe'
 import { decision, importReport } from './report'
 import { embeddingMap, explainRequest, explanation, judgedPictures, pictureQuestion } from './results'
@@ -187,6 +187,11 @@ export const calls = {
     params: z.object({ run: id, format: exportFormat, out: path.optional() }),
     /** `download` is where a browser gets the export as a .zip when no folder was given. */
     result: exportResult.extend({ download: z.string().optional() }),
+  },
+  /** Several formats at once; what one of them cannot do does not hold up the others. */
+  exports: {
+    params: z.object({ run: id, formats: z.array(exportFormat).min(1), out: path.optional() }),
+    result: exportsResult.extend({ download: z.string().optional() }),
   },
   /** Writes a report or a notebook; `download` is where a browser gets it when no path was given. */
   report: {

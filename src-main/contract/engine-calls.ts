@@ -12,7 +12,7 @@ import { errorShape } from './errors'
 import { runCurves } from './figures'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
-import { exportFormat, exportResult, picture, predictions } from './prediction'
+import { exportFormat, exportResult, exportsResult, picture, predictions } from './prediction'
 import { decision, importReport } from './report'
 import {
   embeddingMap,
@@ -195,6 +195,17 @@ export const engineCalls = {
       packs: path,
     }),
     result: exportResult,
+  },
+  exports: {
+    params: z.object({
+      folder: path,
+      run: z.string(),
+      formats: z.array(exportFormat).min(1),
+      out: path,
+      dataset: path.nullable(),
+      packs: path,
+    }),
+    result: exportsResult,
   },
   /**
    * Writes a report at `out`, a path that must not be there; what does not fit into one file goes into a folder beside

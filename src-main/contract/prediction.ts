@@ -27,7 +27,16 @@ export const picture = z.union([
 ])
 export type Picture = z.infer<typeof picture>
 
-export const exportFormat = z.enum(['tfjs', 'savedmodel', 'tflite', 'tflite-f16', 'onnx'])
+export const exportFormat = z.enum([
+  'tfjs',
+  'savedmodel',
+  'tflite',
+  'tflite-f16',
+  'onnx',
+  'web',
+  'python',
+  'node',
+])
 export type ExportFormat = z.infer<typeof exportFormat>
 
 /** What came out when the written files were run beside the run's own model, on raw pictures. */
@@ -58,3 +67,15 @@ export const exportResult = z.object({
   check: exportCheck,
 })
 export type ExportResult = z.infer<typeof exportResult>
+
+/** Several formats of one run, each in a folder of its own within `folder`, which appears whole or not at all. */
+export const exportsResult = z.object({
+  run: z.string(),
+  folder: z.string(),
+  exports: z.array(exportResult.omit({ run: true, folder: true })),
+  /** Formats that this model cannot be had in, or that failed their check; nothing is left of them. */
+  failed: z.array(
+    z.object({ format: exportFormat, code: z.string(), message: z.string(), hint: z.string().optional() }),
+  ),
+})
+export type ExportsResult = z.infer<typeof exportsResult>

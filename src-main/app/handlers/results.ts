@@ -5,7 +5,7 @@ import { needModel } from '../runs/model'
 import type { Services } from '../services'
 import type { Handlers } from './index'
 
-type Names = 'compare' | 'predict' | 'export'
+type Names = 'compare' | 'predict' | 'export' | 'exports'
 
 export function resultHandlers(services: Services): Pick<Handlers, Names> {
   const { options, library, engine, runs, downloads } = services
@@ -44,6 +44,20 @@ export function resultHandlers(services: Services): Pick<Handlers, Names> {
         )
       if (out !== undefined) return write(resolve(out))
       const { result, download } = await downloads.add(`${run}-${format}`, write)
+      return { ...result, download }
+    },
+
+    exports: async ({ run, formats, out }, context) => {
+      await needModel(runs, run)
+      const dataset = await datasetOf(services, run)
+      const write = (folder: string) =>
+        engine.call(
+          'exports',
+          { folder: runs.folder(run), run, formats, out: folder, dataset, packs: options.packs },
+          context,
+        )
+      if (out !== undefined) return write(resolve(out))
+      const { result, download } = await downloads.add(`${run}-exports`, write)
       return { ...result, download }
     },
   }

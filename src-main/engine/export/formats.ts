@@ -1,10 +1,13 @@
 // The registry of export formats: each is one file, and one line here.
 import { type ExportFormat } from '../../contract'
 import { type Format } from './format'
+import { node } from './node'
 import { onnx } from './onnx'
+import { python } from './python'
 import { savedmodel } from './savedmodel'
 import { tfjs } from './tfjs'
 import { tflite, tfliteF16 } from './tflite'
+import { web } from './web'
 
 export const formats: Record<ExportFormat, Format> = {
   tfjs,
@@ -12,4 +15,7 @@ export const formats: Record<ExportFormat, Format> = {
   tflite,
   'tflite-f16': tfliteF16,
   onnx,
+  web,
+  python,
+  node,
 }

@@ -1,5 +1,11 @@
 // Taking a trained model home; one format a file.
-import { UserError, type ExportCheck, type ExportFormat, type ExportResult } from '../../contract'
+import {
+  UserError,
+  type ExportCheck,
+  type ExportFormat,
+  type ExportResult,
+  type ExportsResult,
+} from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
 import { checkExport } from './check'
 import { writeCommon } from './common-files'
@@ -7,6 +13,7 @@ import { type ExportedRun } from './format'
 import { formats } from './formats'
 import { writeNewFolder } from './new-folder'
 import { openRun, type RunPlace } from './open-run'
+import { writeSeveral } from './several'
 
 export { openRun } from './open-run'
 
@@ -68,4 +75,18 @@ export async function exportRun(
   } finally {
     run.dispose()
   }
+}
+
+/**
+ * Writes several formats of a run's model, each a folder within the new folder `out`. One that this model cannot be had
+ * in, or that fails its check, is in `failed`.
+ *
+ * @throws UserError as `exportRun`, where no format is left
+ */
+export async function exportSeveral(
+  params: RunPlace & { formats: readonly ExportFormat[]; out: string },
+  task: Task,
+): Promise<ExportsResult> {
+  params.formats.forEach(formatOf)
+  return await writeSeveral(params, writeFormat, task)
 }

@@ -13,7 +13,7 @@ import { compareRuns, runCurves, runFigures } from '../evaluation'
 import { findPictures } from '../evaluation/pictures'
 import { explainPicture } from '../explain'
 import { embeddingMap } from '../explain/map'
-import { exportRun } from '../export'
+import { exportRun, exportSeveral } from '../export'
 import { describeModel } from '../models/describe'
 import { predictPictures } from '../predict'
 import { previewAugmentation } from '../preview'
@@ -63,6 +63,10 @@ export function createHandlers(out: Outlet): EngineHandlers {
       // The export is compared with the run's model on pictures, which takes a backend that is no slower than need be.
       await trainer.borrow(params.packs)
       return exportRun(params, task)
+    },
+    exports: async (params, task) => {
+      await trainer.borrow(params.packs)
+      return exportSeveral(params, task)
     },
     report: writeReport,
     'packs.list': ({ packs }) => listPacks(packs),

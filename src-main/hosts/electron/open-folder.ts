@@ -11,7 +11,7 @@ export function rememberExports(app: App): { app: App; exports: ReadonlySet<stri
   const exports = new Set<string>()
   const call: App['call'] = async (name, params, context) => {
     const result = await app.call(name, params, context)
-    if (name === 'export') exports.add((result as { folder: string }).folder)
+    if (name === 'export' || name === 'exports') exports.add((result as { folder: string }).folder)
     return result
   }
   return { app: { ...app, call }, exports }
