@@ -23,8 +23,29 @@ export interface LivelyChoice {
 }
 
 /**
- * Builds base and linear head. The logits of two test pictures (`pictures`) differ by a quarter and are 0 on average.
- * @param images other pictures to tell apart, NHWC, values 0 to 255
+ * Gives the head weights for which the logits of pictures differ by a quarter and are 0 on average.
+ * @param images NHWC, values 0 to 255
+ */
+export function spreadLogits({ network, choice }: TransferModel, images: Tensor4D): void {
+  const name = choice.name as Architecture
+  const average = network.getLayer('average').output as (typeof network.outputs)[0]
+  const features = tf.model({ inputs: network.inputs, outputs: average })
+  tf.tidy(() => {
+    const size = images.shape[1]
+    const pictures = preprocess(images, { ...applicationScaling(name), size, resize: 'fit' })
+    const x = features.predict(pictures) as Tensor2D
+    const classes = network.outputs[0]!.shape[1]!
+    const random = hashed(`${name}/logits`, x.shape[1] * classes).map((one) => one - 0.5)
+    const raw = tf.tensor2d(Float32Array.from(random), [x.shape[1], classes])
+    const logits = x.matMul(raw)
+    const kernel = raw.div<Tensor2D>(logits.max(0).sub(logits.min(0)).mul(4))
+    network.getLayer('logits').setWeights([kernel, x.matMul(kernel).mean(0).neg()])
+  })
+}
+
+/**
+ * Builds a base with weights by formula and a linear head that tells pictures apart (`spreadLogits`).
+ * @param images pictures to tell apart; the two of `pictures` where it is left out
  */
 export function livelyClassifier(
   { name, alpha, size, classes }: LivelyChoice,
@@ -32,25 +53,8 @@ export function livelyClassifier(
 ): TransferModel {
   const made = buildTransferModel({ name, alpha }, { size, classes, seed: 2, pretrained: true })
   fill(made.base, GAINS[name] ?? 5)
-  const average = made.network.getLayer('average').output as (typeof made.network.outputs)[0]
-  const features = tf.model({ inputs: made.network.inputs, outputs: average })
-  tf.tidy(() => {
-    const seen = images ?? pictures(size)
-    const x = features.predict(
-      preprocess(seen, { ...applicationScaling(name), size, resize: 'fit' }),
-    ) as Tensor2D
-    const random = hashed(`${name}/logits`, x.shape[1] * classes).map((one) => one - 0.5)
-    const raw = tf.tensor2d(Float32Array.from(random), [x.shape[1], classes])
-    const logits = x.matMul(raw)
-    const spread = logits.max(0).sub(logits.min(0)).mul(4)
-    const kernel = raw.div(spread)
-    made.network.getLayer('logits').setWeights([
-      kernel,
-      x
-        .matMul(kernel as Tensor2D)
-        .mean(0)
-        .neg(),
-    ])
-  })
+  const own = images ?? pictures(size)
+  spreadLogits(made, own)
+  if (!images) own.dispose()
   return made
 }

@@ -7,8 +7,15 @@ const field = (id: number, type: string) => ({ id, type })
 const repeated = (id: number, type: string) => ({ id, type, rule: 'repeated' })
 const map = (id: number, type: string) => ({ id, type, keyType: 'string' })
 
-/** Numbers of types in TensorFlow. */
-export const DataType = { DT_FLOAT: 1, DT_INT32: 3, DT_UINT8: 4, DT_STRING: 7, DT_INT64: 9 } as const
+/** Numbers of types in TensorFlow. The one that is 0 is what a message without a type means. */
+export const DataType = {
+  DT_INVALID: 0,
+  DT_FLOAT: 1,
+  DT_INT32: 3,
+  DT_UINT8: 4,
+  DT_STRING: 7,
+  DT_INT64: 9,
+} as const
 export type DataType = keyof typeof DataType
 
 const root = protobuf.Root.fromJSON({
