@@ -2,14 +2,31 @@
 import { basename, extname } from 'node:path'
 import { UserError, type EngineCallParams, type ReportFormat, type ReportResult } from '../../contract'
 import { type Task } from '../task'
+import { type ReportDocument } from './document/document'
 import { gatherFacts, type ReportFacts } from './facts/gather'
+import { writeHtml } from './html/page'
 import { writeNotebook } from './notebook/notebook'
+import { composeReport } from './sections/compose'
+import { type Words } from './words/words'
 import { writeBeside } from './write-beside'
 
 /** Writes the files of one format into an empty folder; `<stem>.<format>` is the report. */
 type Writer = (folder: string, stem: string, facts: ReportFacts, task: Task) => Promise<void>
 
-const writers: Partial<Record<ReportFormat, Writer>> = { ipynb: writeNotebook }
+type Render = (
+  folder: string,
+  stem: string,
+  report: ReportDocument,
+  words: Words,
+  task: Task,
+) => Promise<void>
+
+const rendered =
+  (render: Render): Writer =>
+  async (folder, stem, facts, task) =>
+    render(folder, stem, await composeReport(facts, task), facts.words, task)
+
+const writers: Partial<Record<ReportFormat, Writer>> = { html: rendered(writeHtml), ipynb: writeNotebook }
 
 /**
  * Writes a report at `out`, whole or not at all; what does not fit into one file goes into a folder beside it.

@@ -101,7 +101,7 @@ function transferBody(run: Run, weights: string | null, training: string): strin
   const { probabilities } = headGraph(features, model.options.head, labels.length)
   return [
     ...baseLines(base, preprocessing.size),
-    ...(weights === null ? [] : [`base.load_weights(${weights})`]),
+    ...(weights === null ? [] : [weights]),
     'x = inputs',
     ...preprocessingCode(preprocessing),
     `x = base(x${training})`,
@@ -111,7 +111,7 @@ function transferBody(run: Run, weights: string | null, training: string): strin
 
 /**
  * The lines that build a run's model, from `inputs` (pixel values 0 to 255) to `keras.Model`.
- * @param weights Python expression of the path of the base's weights; null for random ones
+ * @param weights Python statement that gives `base` its weights; null for random ones
  * @param training `, training=False` where the base runs as at inference
  */
 export function modelLines(run: Run, weights: string | null, training: string): string[] {

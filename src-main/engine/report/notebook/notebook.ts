@@ -75,7 +75,7 @@ ${lines.map((line) => line.replace(/^/gm, '    ')).join('\n')}
 }
 
 interface Weights {
-  /** Python expression; null where they are random, or there are none. */
+  /** Python statement that loads them into `base`; null where they are random, or there are none. */
   code: string | null
   about: string[]
 }
@@ -89,13 +89,16 @@ async function weightsOf(run: Run, facts: ReportFacts, beside: Beside, task: Tas
   if (base.origin === 'catalogue' && base.url) {
     const name = base.url.split('/').at(-1)!
     const about = `- ${words.t('notebook.weights.published', { url: `<${base.url}>` })}`
-    return { code: `keras.utils.get_file(${pythonText(name)}, ${pythonText(base.url)})`, about: [about] }
+    return {
+      code: `base.load_weights(keras.utils.get_file(${pythonText(name)}, ${pythonText(base.url)}))`,
+      about: [about],
+    }
   }
   const { file } = await findBase(facts.bases, base.id, task)
   const name = `${base.id}${file.endsWith('.weights.h5') ? '.weights' : ''}.h5`
   await beside.add(name, (path) => copyFile(file, path))
   return {
-    code: `Path(${pythonText(beside.name)}) / ${pythonText(name)}`,
+    code: `${name.endsWith('.weights.h5') ? 'base.load_weights(' : 'load_by_name(base, '}Path(${pythonText(beside.name)}) / ${pythonText(name)})`,
     about: [`- ${words.t('notebook.weights.copied', { file: `\`${beside.name}/${name}\`` })}`],
   }
 }
@@ -153,10 +156,14 @@ export async function writeNotebook(
     for (const { size, resize } of sizes)
       await beside.add(arrayName(size, resize), (path) => writeArrays(data, size, resize, path, task))
 
+  const withWeights: { reported: ReportedRun; weights: Weights }[] = []
+  for (const reported of runs)
+    withWeights.push({ reported, weights: await weightsOf(reported.run, facts, beside, task) })
   const needed = {
     batches: runs.some(({ run }) => needsBatches(run)),
     rate: runs.some(({ run }) => needsRate(run)),
     keepBest: runs.some(({ run }) => needsKeepBest(run)),
+    loadByName: withWeights.some(({ weights }) => weights.code?.startsWith('load_by_name')),
   }
   const foldCounts = [...new Set(runs.flatMap(({ run }) => run.folds ?? []))]
   const cells: Cell[] = [
@@ -166,8 +173,7 @@ export async function writeNotebook(
     ...foldCounts.map((count) => foldCell(data, count)),
     ...toolCells(needed, words),
   ]
-  for (const reported of runs) {
-    const weights = await weightsOf(reported.run, facts, beside, task)
+  for (const { reported, weights } of withWeights) {
     const { folds } = reported.run
     cells.push(
       ...runCells({

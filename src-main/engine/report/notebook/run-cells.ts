@@ -128,7 +128,7 @@ function differencesOf(run: Run, words: Words): string[] {
 
 export interface RunCells {
   reported: ReportedRun
-  /** Python expression of the base's weights. */
+  /** Python statement that loads the base's weights. */
   weights: string | null
   /** Python list of folds, of a cross-validation. */
   folds: string | null

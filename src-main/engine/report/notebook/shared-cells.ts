@@ -37,15 +37,28 @@ print("Keras", keras.__version__, keras.backend.backend())`,
   ]
 }
 
+/** Weights by the names of layers: a file may hold more than the base, such as the top that it was trained with. */
+const loadByName = (words: Words): string => `def load_by_name(base, path):
+    """${words.t('notebook.classes.loadByName').replace(/["\\]/g, '')}"""
+    kernels = [variable for variable in base.trainable_variables if len(variable.shape) > 1]
+    before = [keras.ops.convert_to_numpy(kernel) for kernel in kernels]
+    base.load_weights(path, by_name=True)
+    for old, kernel in zip(before, kernels):
+        if np.array_equal(old, keras.ops.convert_to_numpy(kernel)):
+            raise ValueError(${pythonText(words.t('notebook.says.noWeights'))} + f" {kernel.path}")
+`
+
 export interface Needed {
   batches: boolean
   rate: boolean
   keepBest: boolean
+  loadByName: boolean
 }
 
 export function toolCells(needed: Needed, words: Words): Cell[] {
   const about = (key: string) => words.t(`notebook.classes.${key}`).replace(/["\\]/g, '')
   const classes = [
+    needed.loadByName ? loadByName(words) : null,
     needed.rate ? RATE_CLASS.replace('%s', () => about('rate')) : null,
     needed.keepBest ? KEEP_BEST_CLASS.replace('%s', () => about('keepBest')) : null,
     needed.batches ? BATCHES_CLASS.replace('%s', () => about('batches')) : null,

@@ -1,0 +1,83 @@
+// The models and their plans, and what was the same between them.
+import { type Block, type Section, type Text } from '../document/document'
+import { type ReportFacts, type ReportedRun } from '../facts/gather'
+import { runName } from './names'
+import { modelText, planFacts } from './settings'
+
+function modelsTable({ runs, words }: ReportFacts): Block {
+  const number = (value: number | null | undefined) => (value == null ? '–' : words.number(value))
+  return {
+    kind: 'table',
+    caption: words.t('models.table'),
+    columns: [
+      { title: words.t('columns.model') },
+      { title: words.t('columns.what') },
+      { title: words.t('columns.input'), align: 'right' },
+      { title: words.t('columns.parameters'), align: 'right' },
+      { title: words.t('columns.trainable'), align: 'right' },
+    ],
+    rows: runs.map((one): Text[] => [
+      [{ text: runName(one), bold: true }],
+      modelText(one.run, words),
+      words.t('models.pixels', { size: one.run.preprocessing.size }),
+      number(one.compared.parameters),
+      number(one.compared.trainableParameters),
+    ]),
+  }
+}
+
+/** What a run was trained with, each thing that is the same for all said once. */
+function planBlocks(facts: ReportFacts): Block[] {
+  const { runs, words } = facts
+  const all = runs.map(({ run }) => new Map(planFacts(run, words)))
+  const names = [...new Set(all.flatMap((one) => [...one.keys()]))]
+  const same = names.filter((name) => new Set(all.map((one) => one.get(name) ?? '')).size === 1)
+  const shared: Block = { kind: 'facts', facts: same.map((name) => [name, all[0]!.get(name)!] as const) }
+  if (runs.length === 1) return [{ kind: 'heading', text: words.t('models.plan') }, shared]
+  const differing = names.filter((name) => !same.includes(name))
+  const blocks: Block[] = []
+  if (same.length > 0) blocks.push({ kind: 'heading', text: words.t('models.same') }, shared)
+  if (differing.length === 0) return blocks
+  const columns = [{ title: words.t('columns.model') }, ...differing.map((title) => ({ title }))]
+  const rows = runs.map((one, at): Text[] => [
+    [{ text: runName(one), bold: true }],
+    ...differing.map((name) => all[at]!.get(name) ?? '–'),
+  ])
+  // Many settings of few runs are read more easily downwards.
+  if (differing.length > 4 && runs.length <= 4) {
+    blocks.push({
+      kind: 'table',
+      caption: words.t('models.differing'),
+      columns: [{ title: words.t('columns.setting') }, ...runs.map((one) => ({ title: runName(one) }))],
+      rows: differing.map((name) => [name, ...all.map((one) => one.get(name) ?? '–')]),
+    })
+  } else blocks.push({ kind: 'table', caption: words.t('models.differing'), columns, rows })
+  return blocks
+}
+
+/** A comparison in which something that matters differs says so here, too. */
+function fairness({ comparison, words, runs }: ReportFacts): Block[] {
+  if (runs.length < 2) return []
+  const unfair = comparison.conditions.filter(({ matters, same }) => matters && !same)
+  if (unfair.length === 0) return [{ kind: 'paragraph', text: words.t('models.fair') }]
+  const list = words.list(unfair.map(({ name }) => words.t(`conditions.${name}`)))
+  return [
+    {
+      kind: 'callout',
+      tone: 'warning',
+      label: words.t('data.note'),
+      title: words.t('verdict.unfair.title'),
+      text: [words.t('verdict.unfair.text', { differing: list })],
+    },
+  ]
+}
+
+export const modelsSection = (facts: ReportFacts): Section => ({
+  id: 'models',
+  title: facts.words.t('sections.models'),
+  blocks: [modelsTable(facts), ...fairness(facts), ...planBlocks(facts)],
+})
+
+/** Where a run's figures were measured. */
+export const machineOf = ({ compared }: ReportedRun): string | null =>
+  compared.cost ? `${compared.cost.device} (${compared.cost.backend})` : (compared.backend ?? null)
