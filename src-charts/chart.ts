@@ -39,9 +39,9 @@ export interface Chart {
   summary: string
   option: EChartsOption
   /** To be read; where a chart has thousands of points, the ones that matter. */
-  table: ChartTable
+  readonly table: ChartTable
   /** All points, for a file, where `table` has not all of them. */
-  data?: ChartTable
+  readonly data?: ChartTable | undefined
   legend: readonly LegendEntry[]
   /** Pixels: how high it should be, and under which width it should rather be scrolled. */
   height: number

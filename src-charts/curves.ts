@@ -80,7 +80,7 @@ export function trainingCurves(data: CurvesData, context: ChartContext): Chart {
         : words.curves.empty,
       unit: value === 'accuracy' ? 'percent' : 'loss',
       lines,
-      table: tableOf(data, context),
+      table: () => tableOf(data, context),
       epochs: Math.max(1, ...runs.map((run) => run.epochs.length)),
     },
     context,

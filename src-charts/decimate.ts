@@ -46,9 +46,11 @@ export const pointList = (xs: ArrayLike<number>, ys: ArrayLike<number>): PointLi
   y: (index) => ys[index]!,
 })
 
-/** The next round number above a value: where an axis can end. */
-export function niceTop(value: number): number {
-  if (!(value > 0)) return 1
-  const step = 10 ** Math.floor(Math.log10(value)) / 4
-  return Math.ceil((value * 1.02) / step) * step
+/** Where an axis from 0 ends, and how far apart its marks are, so that it holds a value and ends on a mark. */
+export function niceScale(value: number): { max: number; interval: number } {
+  if (!(value > 0)) return { max: 1, interval: 0.2 }
+  const rough = (value * 1.02) / 5
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const interval = power * [1, 2, 2.5, 5, 10].find((step) => step * power >= rough * 0.999)!
+  return { max: interval * Math.ceil((value * 1.02) / interval), interval }
 }

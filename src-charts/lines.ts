@@ -1,7 +1,7 @@
 // Lines over epochs: of runs over each other, or of one run while it trains.
 import { type LineSeriesOption } from 'echarts'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
-import { decimate, niceTop, type PointList } from './decimate'
+import { decimate, niceScale, type PointList } from './decimate'
 import { frame, grid, tooltip, xAxis, yAxis, zooming } from './frame'
 import { plain, rich, short } from './label'
 import { type ChartTable } from './table'
@@ -37,22 +37,25 @@ export interface LinesData {
   summary: string
   unit: 'percent' | 'loss'
   lines: readonly Line[]
-  table: ChartTable
-  data?: ChartTable
+  /** Asked for when it is read: live charts are drawn ten times a second. */
+  table: () => ChartTable
+  data?: () => ChartTable
   marks?: readonly Mark[]
   /** Where the axis ends even before there are points. */
   epochs?: number
 }
 
-/** Most points that a line is drawn from: two a pixel of a wide chart; the extremes of each stretch stay. */
+/** Most points that a line is drawn from; the extremes of each stretch stay. What is only a backdrop needs fewer. */
 const pointLimit = 800
+const faintLimit = 480
 /** Most lines that a tooltip names. */
 const told = 10
 
 /** The loss of the very first batches can be huge; the axis serves the rest, and their line leaves the frame. */
-function top(
-  lines: readonly { line: Line; points: readonly (readonly [number, number])[] }[],
-): number | undefined {
+function top(lines: readonly { line: Line; points: readonly (readonly [number, number])[] }[]): {
+  max: number
+  interval: number
+} {
   let most = 0
   const single: number[] = []
   for (const { line, points } of lines)
@@ -61,8 +64,7 @@ function top(
       else if (y > most) most = y
     }
   const usual = single.sort((a, b) => a - b)[Math.floor(single.length * 0.95)] ?? 0
-  const value = Math.max(most, usual)
-  return value > 0 ? niceTop(value) : undefined
+  return niceScale(Math.max(most, usual))
 }
 
 interface Hovered {
@@ -87,7 +89,7 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
 
   const drawn = data.lines.map((line) => ({
     line,
-    points: decimate(line.points, pointLimit).map(({ x, y }) => [x, y] as [number, number]),
+    points: decimate(line.points, line.faint ? faintLimit : pointLimit).map(({ x, y }) => [x, y] as [number, number]),
   }))
   const many = drawn.length > 12
   const series = drawn.map(({ line, points }, at): LineSeriesOption => {
@@ -130,14 +132,18 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
               symbol: 'none',
               animation: false,
               lineStyle: { color: theme.lineStrong, type: [3, 3], width: 1 },
+              // Beside the line, inside the plot: at the bottom where curves end at the top.
               label: {
+                position: percent ? 'start' : 'end',
+                verticalAlign: percent ? 'bottom' : 'top',
+                align: 'left',
+                distance: 0,
+                padding: [4, 0, 6, 5],
                 color: theme.ink3,
-                position: percent ? 'insideStartBottom' : 'insideEndTop',
-                rotate: 0,
               },
               data: data.marks.map(({ x, label }) => ({
                 xAxis: x,
-                label: { formatter: () => short(label), align: 'left', padding: [0, 0, 0, 5] },
+                label: { formatter: () => short(label) },
               })),
             },
           }
@@ -163,8 +169,12 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
   return {
     title: data.title,
     summary: data.summary,
-    table: data.table,
-    ...(data.data && { data: data.data }),
+    get table() {
+      return data.table()
+    },
+    get data() {
+      return data.data?.()
+    },
     legend,
     height: 300,
     minWidth: 280,
@@ -180,7 +190,7 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
       }),
       yAxis: yAxis(theme, percent ? words.axis.accuracy : words.axis.loss, {
         min: 0,
-        max: percent ? 1 : top(drawn),
+        ...(percent ? { max: 1, interval: 0.2 } : top(drawn)),
         axisLabel: {
           formatter: (y: number) => (percent ? numbers.hundredths(y) : numbers.number(y, 2)),
         },

@@ -38,9 +38,10 @@ export const printTheme: ChartTheme = {
   splits: { train: '#3247d5', validation: '#8f9df0', test: '#f07a45' },
 }
 
-/** Parts of red, green and blue, 0 to 255. */
+/** Parts of red, green and blue, 0 to 255, of `#rrggbb` or `#rgb`: builds shorten the one to the other. */
 function channels(hex: string): [number, number, number] {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16))
+  const full = hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(full.slice(at, at + 2), 16))
   return [r!, g!, b!]
 }
 

@@ -45,6 +45,7 @@ export const en = {
     loss: 'Loss over the epochs',
     summary: (n: string, last: string) => `Lines of ${n} over the epochs. At the end: ${last}.`,
     empty: 'No epoch has ended yet.',
+    line: 'Line',
   },
   ranking: {
     title: 'Test accuracy, best first',

@@ -46,6 +46,7 @@ export const es: ChartWords = {
     loss: 'Pérdida por época',
     summary: (n, last) => `Líneas de ${n} a lo largo de las épocas. Al final: ${last}.`,
     empty: 'Aún no ha terminado ninguna época.',
+    line: 'Línea',
   },
   ranking: {
     title: 'Exactitud en la prueba, de mejor a peor',

@@ -46,6 +46,7 @@ export const ptBR: ChartWords = {
     loss: 'Perda por época',
     summary: (n, last) => `Linhas de ${n} ao longo das épocas. No fim: ${last}.`,
     empty: 'Nenhuma época terminou ainda.',
+    line: 'Linha',
   },
   ranking: {
     title: 'Acurácia no teste, da melhor à pior',

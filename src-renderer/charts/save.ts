@@ -2,9 +2,7 @@
 import { printTheme, toCsv, type ChartContext, type Draw } from '../../src-charts'
 import { fileName } from '../run/useExport'
 import { init } from './echarts'
-
-export const fileKinds = ['png', 'svg', 'csv'] as const
-export type FileKind = (typeof fileKinds)[number]
+import { type FileKind } from './file-kinds'
 
 const width = 900
 /** Pixels of a PNG for each of the chart's: sharp on paper and on any screen. */

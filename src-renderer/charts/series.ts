@@ -1,15 +1,16 @@
-// What a line chart draws.
-import { type PointList } from './decimate'
+// What a chart of a training draws.
+import { type ChartTheme, type TrainingSeries } from '../../src-charts'
 
-export interface ChartSeries {
-  id: string
-  label: string
-  /** Name of a colour token. */
+export interface ChartSeries extends Omit<TrainingSeries, 'color'> {
+  /** Of a run (`run-1` to `run-6`, by its place), of text, or the quiet one of single batches. */
   color: string
-  /** `cloud` is the faint line of single batches, `ghost` one of many alike; `line` and `dashed` are what is read. */
-  look: 'cloud' | 'ghost' | 'line' | 'dashed'
-  points: PointList
 }
 
-/** The dash of each place in a comparison, so that lines differ without colour too. */
-export const dashes: readonly number[][] = [[], [7, 3], [2, 3], [9, 3, 2, 3], [12, 4], [4, 4]]
+/** The colour in a theme. */
+export function colorIn(theme: ChartTheme, color: string): string {
+  if (color === 'train') return theme.ink3
+  const place = /^run-(\d)$/.exec(color)?.[1]
+  return place ? (theme.runs[Number(place) - 1] ?? theme.ink) : theme.ink
+}
+
+export { dashes } from '../../src-charts'

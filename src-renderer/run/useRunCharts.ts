@@ -1,6 +1,5 @@
 // A run's records as the lines of the two charts.
-import { pointList } from '../charts/decimate'
-import { type ChartMark } from '../charts/marks'
+import { pointList, type Mark } from '../../src-charts'
 import { type ChartSeries } from '../charts/series'
 import { type ModelTrace, type RunTrace } from '../stores/trace'
 
@@ -41,7 +40,7 @@ export function modelSeries(model: ModelTrace, value: Value, t: Translate, place
 const colorOf = (place: number): string => `run-${(place % 6) + 1}`
 
 /** Where a phase begins, but for the first. */
-export const phaseMarks = ({ phases }: ModelTrace, t: Translate): ChartMark[] =>
+export const phaseMarks = ({ phases }: ModelTrace, t: Translate): Mark[] =>
   phases
     .filter(({ after }) => after > 0)
     .map(({ phase, after }) => ({ x: after, label: t('train.phase', { n: phase }) }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decimate, niceTop, pointList } from './decimate'
+import { decimate, niceScale, pointList } from './decimate'
 
 const wave = (count: number) => {
   const xs = Float64Array.from({ length: count }, (_, index) => index)
@@ -44,6 +44,14 @@ describe('decimate', () => {
   })
 })
 
-it('niceTop ends an axis on a round number above the value', () => {
-  expect([0.66, 1.1, 5.3, 0].map(niceTop)).toEqual([0.675, 1.25, 5.5, 1])
+it('niceScale ends an axis on one of its marks, above the value and not far from it', () => {
+  expect(niceScale(0.66)).toEqual({ max: 0.8, interval: 0.2 })
+  expect(niceScale(0)).toEqual({ max: 1, interval: 0.2 })
+  for (const value of [0.003, 0.47, 1.1, 2.302, 5.3, 99, 12_345]) {
+    const { max, interval } = niceScale(value)
+    expect(max).toBeGreaterThan(value)
+    expect(max).toBeLessThan(value * 1.5)
+    expect(max / interval).toBeCloseTo(Math.round(max / interval), 9)
+    expect(Math.round(max / interval)).toBeLessThanOrEqual(6)
+  }
 })
