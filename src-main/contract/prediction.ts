@@ -29,10 +29,12 @@ export type Picture = z.infer<typeof picture>
 
 export const exportFormat = z.enum([
   'tfjs',
+  'tfjs-graph',
   'savedmodel',
   'tflite',
   'tflite-f16',
   'onnx',
+  'coreml',
   'web',
   'python',
   'node',

@@ -1,28 +1,35 @@
 // Numbers at half precision (IEEE 754 binary16), which JavaScript has no array for on the Node that we support.
 
-const single = new Float32Array(1)
-const bits = new Uint32Array(single.buffer)
+const LARGEST = 0x7bff
+const NOT_A_NUMBER = 0x7e00
 
-/** The nearest half-precision number, ties to even, as its 16 bits. What is too large becomes the largest, 65,504. */
-export function toHalfBits(value: number): number {
-  single[0] = value
-  const all = bits[0]!
-  const sign = (all >>> 16) & 0x8000
-  const magnitude = all & 0x7fffffff
-  if (magnitude > 0x7f800000) return sign | 0x7e00
-  if (magnitude >= 0x477fe000) return sign | 0x7bff
-  if (magnitude < 0x38800000) {
-    // Subnormal: a multiple of 2^-24, which adding 0.5 leaves in the last bits of a 32-bit number's fraction.
-    single[0] = Math.abs(value) * 2 ** 24
-    const whole = single[0]
-    const floor = Math.floor(whole)
-    const rest = whole - floor
-    return sign | (floor + (rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? 1 : 0))
+/** @param magnitude bits of a number at single precision, without the sign */
+function halfMagnitude(magnitude: number): number {
+  if (magnitude > 0x7f800000) return NOT_A_NUMBER
+  // From halfway between 65,504 and what would come next.
+  if (magnitude >= 0x477ff000) return LARGEST
+  if (magnitude >= 0x38800000) {
+    // The exponent's bias goes from 127 to 15, and 13 bits of the fraction go: to the nearest, ties to even.
+    const rebased = magnitude - 0x38000000
+    return (rebased + 0xfff + ((rebased >>> 13) & 1)) >>> 13
   }
-  const shifted = magnitude - 0x38000000
-  const even = (shifted >>> 13) & 1
-  return sign | ((shifted + 0xfff + even) >>> 13)
+  // Subnormal: the fraction, with the bit that is not written, in steps of 2^-24.
+  const shift = 126 - (magnitude >>> 23)
+  if (shift > 24) return 0
+  const fraction = (magnitude & 0x7fffff) | 0x800000
+  const whole = fraction >>> shift
+  const rest = fraction & ((1 << shift) - 1)
+  const half = 1 << (shift - 1)
+  return whole + (rest > half || (rest === half && (whole & 1) === 1) ? 1 : 0)
 }
 
-/** Weights at half precision, as their bits. */
-export const halves = (values: Float32Array): Uint16Array => Uint16Array.from(values, toHalfBits)
+/** The nearest numbers at half precision, ties to even, as their bits. What is too large becomes the largest, 65,504. */
+export function halves(values: Float32Array): Uint16Array {
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length)
+  const result = new Uint16Array(values.length)
+  for (let i = 0; i < bits.length; i++) {
+    const one = bits[i]!
+    result[i] = ((one >>> 16) & 0x8000) | halfMagnitude(one & 0x7fffffff)
+  }
+  return result
+}
