@@ -5,6 +5,7 @@ import {
   isWrongScaling,
   policyOf,
   scalingNamed,
+  type AskedRun,
   type Phase,
   type Run,
   type TransferOptions,
@@ -20,7 +21,7 @@ const listed = (options: object): string =>
     .map(([name, value]) => `${name} ${[value].flat().join('-')}`)
     .join(', ')
 
-function scalingText({ scaling }: TransferOptions, base: NonNullable<Run['base']>, { t }: Text): string {
+function scalingText({ scaling }: TransferOptions, base: NonNullable<AskedRun['base']>, { t }: Text): string {
   const text = t(`train.scalings.${scalingNamed(base.architecture, scaling)}`)
   return isWrongScaling(base.architecture, scaling)
     ? `${text} (${t('train.scalingsWrong').toLowerCase()})`
@@ -37,7 +38,7 @@ function headText({ head }: TransferOptions): string {
   ].join(', ')
 }
 
-function modelRows({ model, base }: Run, text: Text): Row[] {
+function modelRows({ model, base }: AskedRun, text: Text): Row[] {
   const { t } = text
   if (model.name !== 'transfer' || !base) {
     return [[t('run.settings.model'), `${model.name.toUpperCase()}: ${listed(model.options)}`]]
@@ -50,13 +51,36 @@ function modelRows({ model, base }: Run, text: Text): Row[] {
   ]
 }
 
+/** The model in one line. */
+export const modelText = (run: AskedRun, text: Text): string =>
+  modelRows(run, text)
+    .map(([, value]) => value)
+    .join('; ')
+
 function rateText({ learningRate, schedule, optimizer }: Phase, { t, f }: Text): string {
   const rate = f.value.number(learningRate, 8)
   return `${optimizer.name}, ${t('train.learningRate').toLowerCase()} ${rate}, ${t(`train.schedules.${schedule.name}`)}`
 }
 
+/**
+ * What a phase does, in one line.
+ *
+ * @param parts whether it says what trains
+ */
+export function phaseText(phase: Phase, parts: boolean, text: Text): string {
+  const { t } = text
+  const { trainable, baseMode } = phase
+  return [
+    ...(parts ? [partText(trainable, text)] : []),
+    ...(baseMode === 'auto'
+      ? []
+      : [`${t('train.baseMode')}: ${t(`train.baseModes.${baseMode}`).toLowerCase()}`]),
+    rateText(phase, text),
+  ].join(', ')
+}
+
 /** One row a phase; where there is one phase of a model from scratch, its optimizer and rate. */
-function phaseRows({ model, plan }: Run, text: Text): Row[] {
+function phaseRows({ model, plan }: AskedRun, text: Text): Row[] {
   const { t, f } = text
   const epochs = f.value.number(plan.phases.reduce((sum, one) => sum + one.epochs, 0))
   if (model.name !== 'transfer' && plan.phases.length === 1) {
@@ -85,7 +109,8 @@ function phaseRows({ model, plan }: Run, text: Text): Row[] {
   return [[t('train.epochs'), epochs], ...rows]
 }
 
-function changesText({ plan }: Run, { t, f }: Text): string {
+/** The random changes to pictures, in one line. */
+export function changesText({ plan }: AskedRun, { t, f }: Text): string {
   const { flip, ...amounts } = plan.augmentation
   const changed = Object.entries(amounts).filter(([, amount]) => amount > 0)
   const policy = policyOf(plan.augmentation)
