@@ -11,6 +11,7 @@ import { fill, hashed, pictures } from './keras-formulas'
 const GAINS: Partial<Record<Architecture, number>> = {
   mobilenet: 7,
   'mobilenet-v3-small': 7,
+  'mobilenet-v3-large': 5.5,
   'efficientnet-b0': 8,
   'efficientnet-v2-b0': 6,
 }

@@ -91,3 +91,6 @@ const root = protobuf.Root.fromJSON({
 
 export const SavedModel = root.lookupType('SavedModel')
 export const GraphDef = root.lookupType('GraphDef')
+
+/** The version of graphs that TensorFlow 2.4 wrote: older programs say so instead of misreading it. */
+export const PRODUCER = 561

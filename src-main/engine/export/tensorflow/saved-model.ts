@@ -1,11 +1,9 @@
 // The bytes of saved_model.pb: one graph with the tag `serve`, its signatures, its labels as an asset.
 import { type ModelGraph } from '../graph'
-import { DataType, SavedModel } from './messages'
+import { DataType, PRODUCER, SavedModel } from './messages'
 import { bool, FLOAT, shapeProto, type, type Constant, type Node, type Nodes } from './nodes'
 import { graphNodes } from './operations'
 
-/** The version of TensorFlow's graphs since 2.4: older programs say so instead of misreading it. */
-const PRODUCER = 561
 const PREDICT = 'tensorflow/serving/predict'
 
 function tensorOf({ dtype, shape, values }: Constant) {
