@@ -12,6 +12,7 @@ import { errorShape } from './errors'
 import { runCurves } from './figures'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
+import { filesPredictions, filesSource } from './predict-files'
 import { trainablePart } from './plan'
 import { exportFormat, exportResult, exportsResult, picture, predictions } from './prediction'
 import { recipe, recipeName, recipeOptions, recipeSeeds } from './recipe'
@@ -182,6 +183,11 @@ export const calls = {
   predict: {
     params: z.object({ run: id, pictures: z.array(picture).min(1).max(1000) }),
     result: predictions,
+  },
+  /** Classifies files and whole folders with several models at once, into a table (CSV): a new file, or the answer. */
+  'predict.files': {
+    params: z.object({ runs: z.array(id).min(1).max(10), source: filesSource, out: path.optional() }),
+    result: filesPredictions,
   },
   export: {
     params: z.object({ run: id, format: exportFormat, out: path.optional() }),

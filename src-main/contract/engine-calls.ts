@@ -12,6 +12,7 @@ import { errorShape } from './errors'
 import { runCurves } from './figures'
 import { modelChoice, modelSummary } from './model'
 import { packInfo, packName } from './pack'
+import { filesPredictions } from './predict-files'
 import { exportFormat, exportResult, exportsResult, picture, predictions } from './prediction'
 import { decision, importReport } from './report'
 import {
@@ -182,6 +183,18 @@ export const engineCalls = {
   predict: {
     params: z.object({ folder: path, run: z.string(), pictures: z.array(picture), packs: path }),
     result: predictions,
+  },
+  'predict.files': {
+    params: z.object({
+      runs: z
+        .array(z.object({ folder: path, run: z.string(), name: z.string() }))
+        .min(1)
+        .max(10),
+      paths: z.array(path).min(1),
+      packs: path,
+      out: path.optional(),
+    }),
+    result: filesPredictions,
   },
   /** Writes a new folder at `out`; it must not exist, or be empty. */
   export: {

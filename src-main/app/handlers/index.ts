@@ -6,6 +6,7 @@ import { aboutHandlers } from './about'
 import { baseHandlers } from './bases'
 import { dataHandlers } from './data'
 import { explainHandlers } from './explain'
+import { predictFilesHandlers } from './predict-files'
 import { recipeHandlers } from './recipes'
 import { reportHandlers } from './report'
 import { resultHandlers } from './results'
@@ -30,5 +31,6 @@ export function createHandlers(services: Services): Handlers {
     ...resultHandlers(services),
     ...reportHandlers(services),
     ...explainHandlers(services),
+    ...predictFilesHandlers(services),
   }
 }

@@ -6,6 +6,7 @@ import { writeWhole } from '../data/files'
 import { argmaxRows } from '../evaluation/confusion'
 import { compileForward, imageTensor, predictProbabilities, type ImageReader } from '../models/inference'
 import { withModel, type LentModel } from '../models/pool'
+import { requireNewFile } from '../new-file'
 import { throwIfCancelled, type Task } from '../task'
 import { createGradCam, type Heat } from './grad-cam'
 import { encoded, heatImage, pictureImage, sideBySide } from './images'
@@ -35,6 +36,7 @@ export async function explainPicture(
     const { labels, preprocessing } = model.description
     const { size } = preprocessing
     requireClass(params.label, labels)
+    if (params.out !== undefined) await requireNewFile(params.out)
     const { pixels, trainedOn } = await pictureOf(params, preprocessing)
     throwIfCancelled(task)
     const probabilities = await judge(model, single(pixels, size), 1, compute, quiet(task))

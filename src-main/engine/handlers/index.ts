@@ -16,6 +16,7 @@ import { embeddingMap } from '../explain/map'
 import { exportRun, exportSeveral } from '../export'
 import { describeModel } from '../models/describe'
 import { predictPictures } from '../predict'
+import { predictFiles } from '../predict-files'
 import { previewAugmentation } from '../preview'
 import { writeReport } from '../report'
 import { baseHandlers } from './bases'
@@ -59,6 +60,7 @@ export function createHandlers(out: Outlet): EngineHandlers {
     'results.map': async (params, task) => embeddingMap(params, await trainer.borrow(params.packs), task),
     explain: async (params, task) => explainPicture(params, await trainer.borrow(params.packs), task),
     predict: async (params, task) => predictPictures(params, await trainer.borrow(params.packs), task),
+    'predict.files': async (params, task) => predictFiles(params, await trainer.borrow(params.packs), task),
     export: async (params, task) => {
       // The export is compared with the run's model on pictures, which takes a backend that is no slower than need be.
       await trainer.borrow(params.packs)
