@@ -6,7 +6,7 @@ export const en: DiagnosisWords = {
     'wrong-scaling': 'The pixels are not on the base’s scale',
     'rate-too-high': 'The learning rate is too high',
     leakage: 'Copies of test pictures were trained on',
-    'no-better-than-chance': 'No better than guessing',
+    'no-better-than-chance': 'Not better than guessing, as far as the test can tell',
     'stopped-too-early': 'It was still getting better',
     'rate-too-low': 'The learning rate is too low',
     underfitting: 'Underfitting',
@@ -30,6 +30,9 @@ export const en: DiagnosisWords = {
         'In the first epoch it went up to {peak}.',
         'A usual rate is {usualRate}.',
       ],
+      spike: [
+        'At a learning rate of {learningRate} the loss shot up to {peak} in the first epoch; guessing has {guessing}.',
+      ],
       rises: [
         'At a learning rate of {learningRate} the training loss rose, from {first} to {last} over {epochs|epoch|epochs}.',
       ],
@@ -49,7 +52,7 @@ export const en: DiagnosisWords = {
         'Every test picture is said to be “{said}”. That is right for {accuracy} of them, as there are so many of that class.',
       ],
       random: [
-        '{accuracy} of {count|test picture|test pictures} are right (95 % interval {low} to {high}); predictions and labels agree no more often than if they had nothing to do with each other.',
+        '{accuracy} of {count|test picture|test pictures} are right (95 % interval {low} to {high}); predictions and labels agree no more often than they could by chance.',
         'Always saying “{largestClass}” would be right for {share}.',
       ],
     },
@@ -95,7 +98,7 @@ export const en: DiagnosisWords = {
       '{more|more pair is|more pairs are} like that.',
     ],
     overconfident: [
-      'It gives its answers {confidence} on average, and {accuracy} are right: {difference} points too sure, over {count|test picture|test pictures}.',
+      'It is {confidence} sure on average, and right {accuracy} of the time: {difference} points too sure, over {count|test picture|test pictures}.',
     ],
     healthy: [
       '{testAccuracy} of {count|test picture|test pictures} are right (95 % interval {low} to {high}) and {trainAccuracy} of the training pictures. Neither the curves nor the figures show a problem.',

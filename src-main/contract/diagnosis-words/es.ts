@@ -6,7 +6,7 @@ export const es: DiagnosisWords = {
     'wrong-scaling': 'Los píxeles no están en la escala de la base',
     'rate-too-high': 'La tasa de aprendizaje es demasiado alta',
     leakage: 'Se entrenó con copias de imágenes de prueba',
-    'no-better-than-chance': 'No acierta más que al azar',
+    'no-better-than-chance': 'No acierta más que al azar, hasta donde dice la prueba',
     'stopped-too-early': 'Todavía estaba mejorando',
     'rate-too-low': 'La tasa de aprendizaje es demasiado baja',
     underfitting: 'Subajuste',
@@ -32,6 +32,9 @@ export const es: DiagnosisWords = {
         'En la primera época subió hasta {peak}.',
         'Lo habitual es una tasa de {usualRate}.',
       ],
+      spike: [
+        'Con una tasa de aprendizaje de {learningRate}, la pérdida se disparó hasta {peak} en la primera época; responder al azar da {guessing}.',
+      ],
       rises: [
         'Con una tasa de aprendizaje de {learningRate}, la pérdida de entrenamiento subió de {first} a {last} en {epochs|época|épocas}.',
       ],
@@ -51,7 +54,7 @@ export const es: DiagnosisWords = {
         'De todas las imágenes de prueba dice que son «{said}». Así acierta el {accuracy}, porque hay tantas de esa clase.',
       ],
       random: [
-        'Acierta el {accuracy} de {count|imagen de prueba|imágenes de prueba} (intervalo del 95 %: de {low} a {high}); las predicciones y las etiquetas coinciden tanto como si no tuvieran nada que ver.',
+        'Acierta el {accuracy} de {count|imagen de prueba|imágenes de prueba} (intervalo del 95 %: de {low} a {high}); las predicciones y las etiquetas no coinciden más de lo que podrían por azar.',
         'Decir siempre «{largestClass}» acertaría el {share}.',
       ],
     },
@@ -97,7 +100,7 @@ export const es: DiagnosisWords = {
       'Con {more|par más ocurre|pares más ocurre} lo mismo.',
     ],
     overconfident: [
-      'Da sus respuestas con un {confidence} de confianza media y acierta el {accuracy}: {difference} puntos de exceso, en {count|imagen de prueba|imágenes de prueba}.',
+      'Está seguro al {confidence} de media y acierta el {accuracy}: {difference} puntos de más, en {count|imagen de prueba|imágenes de prueba}.',
     ],
     healthy: [
       'Acierta el {testAccuracy} de {count|imagen de prueba|imágenes de prueba} (intervalo del 95 %: de {low} a {high}) y el {trainAccuracy} de las de entrenamiento. Ni las curvas ni las cifras muestran ningún problema.',

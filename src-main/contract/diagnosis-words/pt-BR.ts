@@ -6,7 +6,7 @@ export const ptBR: DiagnosisWords = {
     'wrong-scaling': 'Os pixels não estão na escala da base',
     'rate-too-high': 'A taxa de aprendizado é alta demais',
     leakage: 'O treino usou cópias de imagens de teste',
-    'no-better-than-chance': 'Não acerta mais do que um palpite',
+    'no-better-than-chance': 'Não acerta mais do que um palpite, até onde o teste mostra',
     'stopped-too-early': 'Ainda estava melhorando',
     'rate-too-low': 'A taxa de aprendizado é baixa demais',
     underfitting: 'Subajuste (underfitting)',
@@ -32,6 +32,9 @@ export const ptBR: DiagnosisWords = {
         'Na primeira época ela subiu até {peak}.',
         'O habitual é uma taxa de {usualRate}.',
       ],
+      spike: [
+        'Com taxa de aprendizado de {learningRate}, a perda disparou até {peak} na primeira época; um palpite dá {guessing}.',
+      ],
       rises: [
         'Com taxa de aprendizado de {learningRate}, a perda de treino subiu de {first} para {last} em {epochs|época|épocas}.',
       ],
@@ -51,7 +54,7 @@ export const ptBR: DiagnosisWords = {
         'De todas as imagens de teste diz que são “{said}”. Assim acerta {accuracy}, porque há tantas dessa classe.',
       ],
       random: [
-        'Acerta {accuracy} de {count|imagem de teste|imagens de teste} (intervalo de 95 %: de {low} a {high}); previsões e rótulos coincidem tanto quanto se nada tivessem a ver.',
+        'Acerta {accuracy} de {count|imagem de teste|imagens de teste} (intervalo de 95 %: de {low} a {high}); previsões e rótulos não coincidem mais do que poderiam por acaso.',
         'Dizer sempre “{largestClass}” acertaria {share}.',
       ],
     },
@@ -97,7 +100,7 @@ export const ptBR: DiagnosisWords = {
       'Com mais {more|par acontece|pares acontece} o mesmo.',
     ],
     overconfident: [
-      'Dá suas respostas com {confidence} de confiança média e acerta {accuracy}: {difference} pontos a mais, em {count|imagem de teste|imagens de teste}.',
+      'Tem em média {confidence} de certeza e acerta {accuracy}: {difference} pontos a mais, em {count|imagem de teste|imagens de teste}.',
     ],
     healthy: [
       'Acerta {testAccuracy} de {count|imagem de teste|imagens de teste} (intervalo de 95 %: de {low} a {high}) e {trainAccuracy} das de treino. Nem as curvas nem os números mostram problema.',

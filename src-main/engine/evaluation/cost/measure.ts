@@ -67,8 +67,8 @@ async function times(
   try {
     const single = await timed(predict(1), onePicture, task)
     const latency = { median: quantile(single, 0.5), p95: quantile(single, 0.95), runs: single.length }
-    const fits = Math.floor((BATCH_SECONDS * 1000) / latency.median)
-    const batch = Math.max(1, Math.min(inferenceBatch(images.size), fits))
+    const fits = Math.max(1, (BATCH_SECONDS * 1000) / latency.median)
+    const batch = Math.min(inferenceBatch(images.size), 2 ** Math.floor(Math.log2(fits)))
     const many = batch === 1 ? single : await timed(predict(batch), manyPictures, task)
     const imagesPerSecond = (batch / quantile(many, 0.5)) * 1000
     return { latency, throughput: { imagesPerSecond, batch } }

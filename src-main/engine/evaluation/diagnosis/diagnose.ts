@@ -56,6 +56,11 @@ const explainedBy: Partial<Record<DiagnosisName, readonly DiagnosisName[]>> = {
   overconfident: ['no-better-than-chance'],
 }
 
+/** With a cause, what remains true gives no advice of its own. */
+const adviceOf: Partial<Record<DiagnosisName, readonly DiagnosisName[]>> = {
+  'no-better-than-chance': ['wrong-scaling', 'rate-too-high', 'rate-too-low', 'stopped-too-early'],
+}
+
 const order = (one: Pick<Finding, 'name' | 'severity'>): number =>
   ['warning', 'info', 'good'].indexOf(one.severity) * 100 + diagnosisName.options.indexOf(one.name)
 
@@ -89,7 +94,10 @@ export function diagnose(facts: DiagnosisFacts): Diagnosis[] {
     .map((rule) => rule(facts))
     .filter((one) => one !== null)
   const names = new Set(found.map(({ name }) => name))
-  const told = found.filter(({ name }) => !explainedBy[name]?.some((cause) => names.has(cause)))
+  const has = (causes?: readonly DiagnosisName[]) => causes?.some((cause) => names.has(cause)) ?? false
+  const told = found
+    .filter(({ name }) => !has(explainedBy[name]))
+    .map((one) => (has(adviceOf[one.name]) ? { ...one, advice: [] } : one))
   return (told.length > 0 ? told : healthy(facts))
     .sort((a, b) => order(a) - order(b))
     .map((one) => ({ ...one, text: inOneLine(diagnosisText(one, 'en')) }))

@@ -1,8 +1,7 @@
 // Two classes that are taken for each other far more often than mistakes would fall on them by chance.
 import { advise, ofJudged } from '../finding'
-import { binomialTail } from '../proportions'
+import { binomialTail, SURE } from '../proportions'
 
-const SIGNIFICANT = 0.05
 const FEWEST = 5
 /** Of the pictures of both classes. */
 const SHARE = 0.1
@@ -23,7 +22,7 @@ export const confusedClasses = ofJudged(({ evaluation }) => {
       const p = binomialTail(ab + ba, wrong[a]! + wrong[b]!, 1 / (classes - 1)) * pairs.length
       return { a, b, ab, ba, share, p }
     })
-    .filter(({ ab, ba, share, p }) => ab + ba >= FEWEST && share >= SHARE && p < SIGNIFICANT)
+    .filter(({ ab, ba, share, p }) => ab + ba >= FEWEST && share >= SHARE && p < SURE)
     .sort((x, y) => y.share - x.share)
   const [worst] = confused
   if (!worst) return null

@@ -1,8 +1,8 @@
 // A model that is surer of itself than it is right.
 import { advise, ofJudged } from '../finding'
+import { Z_99 } from '../proportions'
 
 const SURER = 0.05
-const Z = 1.96
 
 /**
  * Were the confidences true, the number of right answers would have their sum as its mean and Σ c (1 − c) as its
@@ -16,11 +16,15 @@ export const overconfident = ofJudged(({ evaluation, run }) => {
   const expected = confidence.reduce((sum, one) => sum + one, 0)
   const variance = confidence.reduce((sum, one) => sum + one * (1 - one), 0)
   const difference = (expected - right) / count
-  if (difference < SURER || expected - right < Z * Math.sqrt(variance)) return null
+  if (difference < SURER || expected - right < Z_99 * Math.sqrt(variance)) return null
   return {
     name: 'overconfident',
     severity: 'info',
     evidence: { confidence: expected / count, accuracy: right / count, difference, count },
-    advice: advise('calibrate', run.plan.labelSmoothing === 0 && 'label-smoothing', 'early-stopping'),
+    advice: advise(
+      'calibrate',
+      run.plan.labelSmoothing === 0 && 'label-smoothing',
+      run.plan.earlyStopping === null && 'early-stopping',
+    ),
   }
 })

@@ -1,7 +1,7 @@
 // A model that knows its training pictures better than others: by more than chance, on the weights that are kept.
 import { type JudgedFacts, advise, ofJudged, type Evidence } from '../finding'
 import { curvesOf, hasDropout, inMost, isAugmented, type Curve } from '../curves'
-import { difference } from '../proportions'
+import { clearlyAbove, difference } from '../proportions'
 import { asTested, asTrained, asValidated } from '../sets'
 import { noiseOf } from '../trend'
 
@@ -40,14 +40,14 @@ function isShift(facts: JudgedFacts): boolean {
   const validation = asValidated(facts.evaluation)
   if (!validation) return false
   const ofTraining = difference(asTrained(facts.evaluation), validation)
-  const ofTest = difference(validation, asTested(facts.evaluation))
-  return !!ofTraining && !!ofTest && ofTraining.value < GAP && ofTest.value >= GAP && ofTest.low > 0
+  const ofTest = clearlyAbove(validation, asTested(facts.evaluation), GAP)
+  return !!ofTraining && ofTraining.value < GAP && ofTest !== null
 }
 
 export const overfitting = ofJudged((facts) => {
   const { run, evaluation } = facts
-  const gap = difference(asTrained(evaluation), asTested(evaluation))
-  if (!gap || gap.low <= 0 || gap.value < GAP || isShift(facts)) return null
+  const gap = clearlyAbove(asTrained(evaluation), asTested(evaluation), GAP)
+  if (!gap || isShift(facts)) return null
   const curve = inMost(curvesOf(facts), turnedUp)
   const past = curve !== null && 'pastEpoch' in curve
   const { plan, model } = run

@@ -7,8 +7,11 @@ import { type Training } from '../history'
 
 /** A loss this near to that of guessing, or above it, has learned nothing. */
 const NOTHING_LEARNED = 0.95
-/** Times the loss of guessing: further than chance takes fresh weights. */
-const SPIKE = 3
+/** Epochs: networks may sit at the loss of guessing for a while before they find a way down. */
+const WHILE = 6
+/** Times the loss of guessing. The first steps of Adam overshoot a little at good rates too: up to 4 were seen. */
+const OVERSHOT = 3
+const SPIKE = 10
 /** Times the usual rate. */
 const FAR = 10
 /** Of the loss of guessing: smaller rises are what batches and augmentation do. */
@@ -19,19 +22,31 @@ const JUMPS = 3
 const peakOf = ({ batches, epochs }: Training): number =>
   Math.max(...batches.map(({ loss }) => loss), ...epochs.slice(0, 1).map(({ train }) => train.loss), 0)
 
+/** Nothing was learned in all that time, and the rate is far from usual, or overshot as it began. */
 function stuck({ training }: Curve, { plan, epochs }: Span, run: Run): Evidence | null {
   const guessing = guessingLoss(run)
   const losses = epochs.map(({ train }) => train.loss)
-  if (Math.min(...losses) < NOTHING_LEARNED * guessing) return null
+  if (losses.length < WHILE || Math.min(...losses) < NOTHING_LEARNED * guessing) return null
   const peak = peakOf(training)
-  const far = plan.learningRate >= FAR * usualRate(plan)
-  if (peak < SPIKE * guessing && !far) return null
+  const overshot = peak >= OVERSHOT * guessing
+  if (!overshot && plan.learningRate < FAR * usualRate(plan)) return null
   return {
     variant: 'stuck',
     last: losses.at(-1)!,
     guessing,
-    ...(peak >= SPIKE * guessing ? { peak } : { usualRate: usualRate(plan) }),
+    ...(overshot ? { peak } : { usualRate: usualRate(plan) }),
   }
+}
+
+/** Thrown far off in the first epoch: what was drawn to begin with is lost, whether or not it recovers. */
+function spike({ training }: Curve, { plan, phase }: Span, run: Run): Evidence | null {
+  const guessing = guessingLoss(run)
+  const peak = peakOf(training)
+  const first = training.batches[0]?.loss ?? Infinity
+  if (phase !== 1 || peak < SPIKE * guessing) return null
+  // Where the first loss is the highest, it may have been so before anything was learned.
+  if (peak < 2 * first && plan.learningRate <= usualRate(plan)) return null
+  return { variant: 'spike', peak, guessing }
 }
 
 function rises({ epochs }: Span, run: Run): Evidence | null {
@@ -63,7 +78,12 @@ function spoiled({ before, epochs, phase }: Span, run: Run): Evidence | null {
 
 function seenIn(curve: Curve, run: Run): Evidence | null {
   for (const span of curve.spans) {
-    const seen = spoiled(span, run) ?? stuck(curve, span, run) ?? rises(span, run) ?? jumps(span, run)
+    const seen =
+      spoiled(span, run) ??
+      stuck(curve, span, run) ??
+      spike(curve, span, run) ??
+      rises(span, run) ??
+      jumps(span, run)
     if (seen) return { ...seen, ...rates(span.plan.learningRate) }
   }
   return null

@@ -1,13 +1,13 @@
 // Better on the test pictures than on those it was trained on: they are easier, or it has seen them.
 import { advise, ofJudged } from '../finding'
-import { difference } from '../proportions'
+import { clearlyAbove } from '../proportions'
 import { asTested, asTrained } from '../sets'
 
 const GAP = 0.03
 
 export const testTooEasy = ofJudged(({ evaluation, dataset }) => {
-  const gap = difference(asTested(evaluation), asTrained(evaluation))
-  if (!gap || gap.low <= 0 || gap.value < GAP) return null
+  const gap = clearlyAbove(asTested(evaluation), asTrained(evaluation), GAP)
+  if (!gap) return null
   return {
     name: 'test-too-easy',
     severity: 'warning',

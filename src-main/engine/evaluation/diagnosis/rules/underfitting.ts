@@ -2,7 +2,7 @@
 import { wilsonInterval } from '../../statistics/wilson'
 import { hasDropout, isAugmented } from '../curves'
 import { advise, ofJudged } from '../finding'
-import { difference } from '../proportions'
+import { clearlyAbove } from '../proportions'
 import { asTested, asTrained } from '../sets'
 
 /** Of the way from always saying the largest class to being always right. */
@@ -19,8 +19,7 @@ export const underfitting = ofJudged((facts) => {
   const interval = wilsonInterval(train.value * train.count, train.count)
   const enough = largest + SKILL * (1 - largest)
   if (!interval || interval.high >= enough) return null
-  const gap = difference(train, test)
-  if (!gap || (gap.value >= GAP && gap.low > 0)) return null
+  if (clearlyAbove(train, test, GAP)) return null
   const { model } = run
   const onHead = model.name === 'transfer' && run.plan.phases.every(({ trainable }) => trainable === 'head')
   return {

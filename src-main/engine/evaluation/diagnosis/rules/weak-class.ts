@@ -3,9 +3,8 @@ import { imbalanceOf } from '../../../../contract'
 import { holm } from '../../significance/holm'
 import { wilsonInterval } from '../../statistics/wilson'
 import { advise, ofJudged } from '../finding'
-import { fisherLess } from '../proportions'
+import { fisherLess, SURE } from '../proportions'
 
-const SIGNIFICANT = 0.05
 const BEHIND = 0.1
 /** Of fewer pictures of a class nothing is said. */
 const FEWEST = 5
@@ -28,7 +27,7 @@ export const weakClass = ofJudged(({ evaluation, dataset, run }) => {
   // As many classes are looked at, so many could be behind by chance.
   const p = holm(asked.map((k) => fisherLess(confusion[k]![k]!, counts[k]!, allRight - confusion[k]![k]!, all - counts[k]!))) // prettier-ignore
   const weak = asked
-    .filter((_, i) => p[i]! < SIGNIFICANT)
+    .filter((_, i) => p[i]! < SURE)
     .map((label): Weak => {
       const [right, count] = [confusion[label]![label]!, counts[label]!]
       return { label, right, count, recall: right / count, others: (allRight - right) / (all - count) }
