@@ -6,8 +6,10 @@ import { addCompareCommand } from './commands/compare'
 import { addDataCommands } from './commands/data'
 import { addDemoCommand } from './commands/demo'
 import { addDoctorCommand } from './commands/doctor'
-import { addPackCommands } from './commands/packs'
+import { addExplainCommand } from './commands/explain'
 import { addExportCommand } from './commands/export'
+import { addMistakesCommand } from './commands/mistakes'
+import { addPackCommands } from './commands/packs'
 import { addPredictCommand } from './commands/predict'
 import { addRecipesCommand } from './commands/recipes'
 import { addReportCommand } from './commands/report'
@@ -26,7 +28,10 @@ Examples:
   cotejo recipes --data photos     what to compare on these pictures, and why
   cotejo train --data photos --recipe advice
   cotejo report cnn-photos mlp-photos --out report.html --language es
+  cotejo mistakes cnn-photos mlp-photos      pictures worth a look, and labels to check
+  cotejo explain cnn-photos new.jpg --out heat.png
   cotejo predict cnn-photos new.jpg
+  cotejo predict cnn-photos mlp-photos folder --csv answers.csv
   cotejo export cnn-photos --format tfjs --out model
 
 Exit status: 0 done, 1 an error that is explained, 2 wrong usage, 130 cancelled.`
@@ -53,6 +58,8 @@ function build(
   addRecipesCommand(program, session)
   addRunsCommands(program, session)
   addCompareCommand(program, session)
+  addMistakesCommand(program, session)
+  addExplainCommand(program, session)
   addPredictCommand(program, session)
   addExportCommand(program, session)
   addReportCommand(program, session)
