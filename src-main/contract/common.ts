@@ -42,6 +42,7 @@ export const progress = z.object({
     'predict',
     'explain',
     'map',
+    'calibrate',
     'export',
     'install',
     'measure',

@@ -42,6 +42,7 @@ export const errorCodes = [
   'out-of-memory',
   'export-exists',
   'export-differs',
+  'export-needs-pictures',
   'export-unsupported',
   'format-unknown',
   'pack-unavailable',
