@@ -1,7 +1,7 @@
 // Tests over many runs and over seeds against statsmodels' and SciPy's.
 import { describe, expect, test } from 'vitest'
 import { cochranQ } from '../../src-main/engine/evaluation/significance/cochran'
-import { crossedTest } from '../../src-main/engine/evaluation/significance/crossed'
+import { crossedTest, groupOf, type Group } from '../../src-main/engine/evaluation/significance/crossed'
 import { holm } from '../../src-main/engine/evaluation/significance/holm'
 import { chiSquaredTail } from '../../src-main/engine/evaluation/statistics/chi-squared'
 import { studentQuantile, studentTwoSided } from '../../src-main/engine/evaluation/statistics/student'
@@ -131,7 +131,9 @@ describe.skipIf(python === null)('tests of significance equal the references', a
 
   test('models of several seeds, by an analysis of variance', () => {
     models.forEach(([a, b], i) => {
-      const { difference, p, interval, method } = crossedTest(a.map(bits), b.map(bits), a[0]!.length)
+      const { difference, p, interval, method } = crossedTest(
+        ...([a, b].map((one) => groupOf(one.map(bits), a[0]!.length)) as [Group, Group]),
+      )
       expect(method).toBe('crossed')
       ;[difference, p, interval.low, interval.high].forEach((ours, at) =>
         expect(Math.abs(ours - theirs.models[i]![at]!)).toBeLessThan(1e-9),

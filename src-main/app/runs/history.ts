@@ -1,7 +1,8 @@
 // Reads and ends history.jsonl. The engine writes it; app appends only an end record that the engine could not.
 import { open, readFile, stat } from 'node:fs/promises'
-import { runRecord, type RunRecord } from '../../contract'
-import { ifThere } from '../library/files'
+import { dirname, join } from 'node:path'
+import { milestones, MILESTONES_FILE, runRecord, type RunRecord } from '../../contract'
+import { ifThere, readJson } from '../library/files'
 import { HistoryDigest } from './digest'
 
 export const HISTORY = 'history.jsonl'
@@ -56,6 +57,30 @@ interface Reading {
   inode: number
 }
 
+/** Of milestones.json what a digest is made of: its batches are left unread. */
+const kept = milestones.omit({ batches: true })
+
+/** Where the engine wrote down what the history comes to, only what was added since needs to be read. */
+async function startFromMilestones(file: string, size: number, reading: Reading): Promise<void> {
+  const { bytes, tail, records } = (await readJson(join(dirname(file), MILESTONES_FILE), kept).catch(
+    () => null,
+  )) ?? {
+    bytes: 0,
+    tail: '',
+    records: [],
+  }
+  if (bytes === 0 || bytes > size || tail.length > bytes) return
+  const handle = await open(file, 'r')
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(tail.length), 0, tail.length, bytes - tail.length)
+    if (!buffer.equals(Buffer.from(tail, 'latin1'))) return
+  } finally {
+    await handle.close()
+  }
+  for (const record of records) reading.digest.add(record)
+  reading.offset = bytes
+}
+
 /** Keeps a digest a file and reads only what was added since it was asked last. */
 export class HistoryReader {
   readonly #readings = new Map<string, Reading>()
@@ -84,6 +109,7 @@ export class HistoryReader {
     if (now === null || reading === undefined || reading.inode !== now.ino || now.size < reading.offset) {
       reading = { digest: new HistoryDigest(), offset: 0, inode: now?.ino ?? 0 }
       this.#readings.set(file, reading)
+      if (now !== null) await startFromMilestones(file, now.size, reading)
     }
     if (now !== null && now.size > reading.offset) await this.#readOn(file, reading)
     return reading.digest

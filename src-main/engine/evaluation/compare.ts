@@ -1,6 +1,6 @@
 // A comparison of runs from what is saved about them; no model is loaded.
 import { type ComparedRun, type Comparison, type EngineCallParams, type Figures } from '../../contract'
-import { type Task } from '../task'
+import { throwIfCancelled, type Task } from '../task'
 import { compareConditions, type JudgedRun } from './conditions'
 import { diagnoseRun } from './diagnosis'
 import { compareEntries } from './entries'
@@ -17,12 +17,11 @@ interface Read {
   shown: ComparedRun
 }
 
-async function read(
-  { folder, run, summary, dataset = null }: Asked,
-  keep: boolean,
-  task: Task,
-): Promise<Read> {
-  const [evaluation, epochs] = await Promise.all([readEvaluation(folder, summary.name), readEpochs(folder)])
+async function read({ folder, run, summary }: Asked, keep: boolean, task: Task): Promise<Read> {
+  const [evaluation, epochs] = await Promise.all([
+    readEvaluation(folder, summary.name),
+    readEpochs(folder, keep),
+  ])
   const { predictions: _predictions, ...shownEvaluation } = evaluation ?? { predictions: null }
   const { labels: _labels, ...asked } = run
   return {
@@ -40,7 +39,7 @@ async function read(
       evaluation: evaluation && (shownEvaluation as Omit<typeof evaluation, 'predictions'>),
       figures: evaluation && (await figuresOf(folder, summary.name, keep, task)),
       cost: evaluation?.cost ?? null,
-      diagnosis: await diagnoseRun({ folder, run, summary, evaluation, dataset }),
+      diagnosis: [],
     },
   }
 }
@@ -61,6 +60,12 @@ export async function compareRuns(params: EngineCallParams<'compare'>, task: Tas
       return one
     }),
   )
+  // One after the other: runs of one dataset then find it opened.
+  for (const [at, { judged, shown }] of runs.entries()) {
+    throwIfCancelled(task)
+    const { folder, dataset = null } = params.runs[at]!
+    shown.diagnosis = await diagnoseRun({ ...judged, folder, dataset })
+  }
   const judged = runs.map((one) => one.judged)
   const figures = new Map<string, Figures | null>(runs.map(({ shown }) => [shown.run, shown.figures]))
   const { entries, pairs } = compareEntries(judged, ({ run }) => figures.get(run.id) ?? null)

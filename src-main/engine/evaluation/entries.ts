@@ -1,67 +1,33 @@
 // Runs that differ in their seed alone, taken together: one entry each in the ranking.
 import { type ComparisonEntry, type EntryPair, type Figures, figureNames } from '../../contract'
-import { isEvaluated, recipeKey, sameTestImages, type EvaluatedRun, type JudgedRun } from './conditions'
+import { isEvaluated, sameTestImages, type EvaluatedRun, type JudgedRun } from './conditions'
 import { withHolm } from './pairs'
 import { discordant, rightBits } from './rightness'
+import { groupName, seedGroups } from './seed-groups'
 import { seedSpread } from './seed-spread'
-import { crossedInterval, crossedTest } from './significance/crossed'
+import { crossedInterval, crossedTest, groupOf, type Group } from './significance/crossed'
 import { differenceInterval } from './significance/difference-interval'
 import { mcnemar } from './significance/mcnemar'
-import { testSetKey } from './test-set'
 
 /** An entry with the runs that it is made of. */
 export interface Entry {
   shown: ComparisonEntry
   evaluated: EvaluatedRun[]
-}
-
-/** Runs of one recipe, one a seed. Of runs of the same seed the second begins another group, as it adds no luck. */
-function groups(runs: readonly JudgedRun[]): JudgedRun[][] {
-  const found = new Map<string, JudgedRun[]>()
-  const seen = new Map<string, number>()
-  for (const one of runs) {
-    const tested = one.evaluation ? testSetKey(one.evaluation.predictions) : null
-    const key = recipeKey(one)
-    const time = seen.get(`${key} ${one.run.seed}`) ?? 0
-    seen.set(`${key} ${one.run.seed}`, time + 1)
-    const place = `${key} ${time}`
-    const group = found.get(place) ?? []
-    const other = group.find(isEvaluated)
-    if (tested !== null && other && testSetKey(other.evaluation.predictions) !== tested)
-      found.set(`${place} ${one.run.id}`, [one])
-    else found.set(place, [...group, one])
-  }
-  return [...found.values()].map((group) => [...group].sort((a, b) => a.run.seed - b.run.seed))
-}
-
-/** What several runs are called together: the recipe's word for them, or what their names begin with. */
-function nameOf(group: readonly JudgedRun[]): string {
-  const names = group.map((one) => one.summary.name)
-  if (group.length === 1) return names[0]!
-  const parts = new Set(group.map((one) => one.run.recipe?.part))
-  const [part] = parts
-  if (parts.size === 1 && part) return part
-  let common = names[0]!
-  for (const name of names) while (!name.startsWith(common)) common = common.slice(0, -1)
-  // "CNN, seed " and "CNN (" are what is left of "CNN, seed 1" and "CNN (2)".
-  return common.replace(/[\s,;:·([{–-]*(\b(seed|semilla|semente)\b)?[\s\d,;:·=#([{–-]*$/iu, '') || names[0]!
+  /** Image by image; null before any of them was evaluated. */
+  group: Group | null
 }
 
 const fraction = { low: 0, high: 1 }
 const aroundZero = { low: -1, high: 1 }
 const aboveZero = { low: 0, high: Infinity }
 
-const bitsOf = (runs: readonly EvaluatedRun[]): Uint32Array[] =>
-  runs.map((one) => rightBits(one.evaluation.predictions))
-
-function entryOf(group: JudgedRun[], figuresOf: (one: EvaluatedRun) => Figures | null): Entry {
-  const evaluated = group.filter(isEvaluated)
-  const base = {
-    name: nameOf(group),
-    runs: group.map((one) => one.run.id),
-    seeds: group.map((one) => one.run.seed),
-  }
-  const nothing = {
+function entryOf(runs: JudgedRun[], figuresOf: (one: EvaluatedRun) => Figures | null): Entry {
+  const evaluated = runs.filter(isEvaluated)
+  const shown: ComparisonEntry = {
+    name: groupName(runs),
+    runs: runs.map((one) => one.run.id),
+    seeds: runs.map((one) => one.run.seed),
+    evaluated: evaluated.length,
     over: null,
     mean: null,
     deviation: null,
@@ -70,16 +36,12 @@ function entryOf(group: JudgedRun[], figuresOf: (one: EvaluatedRun) => Figures |
     figures: {},
     rank: null,
   }
-  if (evaluated.length === 0) return { shown: { ...base, evaluated: 0, ...nothing }, evaluated }
-  const all = evaluated.map(figuresOf)
-  const figures: ComparisonEntry['figures'] = {}
-  for (const name of figureNames) {
-    const each = all.map((one) => one?.[name] ?? null)
-    const known = each.filter((one) => one !== null && one.value !== null)
-    if (known.length < each.length) continue
-    const values = known.map((one) => ({ value: one!.value!, interval: one!.interval }))
-    figures[name] = seedSpread(values, name === 'loss' ? aboveZero : name === 'kappa' ? aroundZero : fraction)
-  }
+  if (evaluated.length === 0) return { shown, evaluated, group: null }
+  const many = evaluated.length > 1
+  const group = groupOf(
+    evaluated.map((one) => rightBits(one.evaluation.predictions)),
+    evaluated[0]!.evaluation.test.count,
+  )
   const accuracy = seedSpread(
     evaluated.map(({ evaluation }) => ({
       value: evaluation.test.accuracy,
@@ -87,22 +49,25 @@ function entryOf(group: JudgedRun[], figuresOf: (one: EvaluatedRun) => Figures |
     })),
     fraction,
   )
-  const many = evaluated.length > 1
-  const total = many
-    ? crossedInterval(bitsOf(evaluated), evaluated[0]!.evaluation.test.count)
-    : accuracy.interval
+  const total = many ? crossedInterval(group) : accuracy.interval
+  const figures = figureSpreads(evaluated.map(figuresOf))
   return {
-    shown: {
-      ...base,
-      evaluated: evaluated.length,
-      over: many ? 'seeds' : 'images',
-      ...accuracy,
-      total,
-      figures,
-      rank: null,
-    },
+    shown: { ...shown, over: many ? 'seeds' : 'images', ...accuracy, total, figures },
     evaluated,
+    group,
   }
+}
+
+/** Of the figures that all runs have. */
+function figureSpreads(all: readonly (Figures | null)[]): ComparisonEntry['figures'] {
+  const found: ComparisonEntry['figures'] = {}
+  for (const name of figureNames) {
+    const each = all.map((one) => one?.[name])
+    const known = each.flatMap((one) => (one && one.value !== null ? [{ ...one, value: one.value }] : []))
+    if (known.length < all.length) continue
+    found[name] = seedSpread(known, name === 'loss' ? aboveZero : name === 'kappa' ? aroundZero : fraction)
+  }
+  return found
 }
 
 const meanLoss = ({ evaluated }: Entry): number =>
@@ -122,14 +87,15 @@ function comparePair(a: Entry, b: Entry): Pick<EntryPair, 'difference' | 'differ
   if (!sameTestImages(x, y)) return { difference, differenceInterval: null, test: null }
   const count = x.evaluation.predictions.label.length
   if (a.evaluated.length === 1 && b.evaluated.length === 1) {
-    const { onlyA, onlyB } = discordant(bitsOf(a.evaluated)[0]!, bitsOf(b.evaluated)[0]!)
+    const [right, other] = [rightBits(x.evaluation.predictions), rightBits(y.evaluation.predictions)]
+    const { onlyA, onlyB } = discordant(right, other)
     return {
       difference,
       differenceInterval: differenceInterval(onlyA, onlyB, count),
       test: mcnemar(onlyA, onlyB),
     }
   }
-  const { p, method, interval } = crossedTest(bitsOf(a.evaluated), bitsOf(b.evaluated), count)
+  const { p, method, interval } = crossedTest(a.group!, b.group!)
   return { difference, differenceInterval: interval, test: { p, method } }
 }
 
@@ -143,7 +109,7 @@ export function compareEntries(
   runs: readonly JudgedRun[],
   figuresOf: (one: EvaluatedRun) => Figures | null,
 ): { entries: Entry[]; pairs: EntryPair[] } {
-  const entries = groups(runs)
+  const entries = seedGroups(runs)
     .map((group) => entryOf(group, figuresOf))
     .sort(better)
   const tested = entries.filter((one) => one.evaluated.length > 0)

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   evaluation as evaluationSchema,
-  runRecord,
   UserError,
   type Evaluation,
   type RunRecordOf,
   type SetMetrics,
 } from '../../contract'
 import { cachedFile } from './file-cache'
+import { readMilestones } from './milestones'
 
 /** All but the lists, whose length makes a validator of every number slow: 40,000 of 10,000 images. */
 const lean = evaluationSchema.omit({ predictions: true })
@@ -57,36 +57,18 @@ const evaluations = cachedFile(async (file, name = '') => {
 export const readEvaluation = (folder: string, name: string): Promise<Evaluation | null> =>
   evaluations(join(folder, 'evaluation.json'), name)
 
-/** Every epoch record has this text, and no string inside a record can: JSON escapes its quotes. */
-const EPOCH = Buffer.from('"type":"epoch"')
-const NEWLINE = 0x0a
-
 type Epoch = RunRecordOf<'epoch'>
 
-const histories = cachedFile(async (file) => {
-  const bytes = await readFile(file)
-  const epochs = new Map<string, Epoch>()
-  for (let at = bytes.indexOf(EPOCH); at !== -1;) {
-    const start = bytes.lastIndexOf(NEWLINE, at) + 1
-    const newline = bytes.indexOf(NEWLINE, at)
-    const end = newline === -1 ? bytes.length : newline
-    const record = runRecord.safeParse(parseJson(bytes.toString('utf8', start, end)))
-    if (record.success && record.data.type === 'epoch') {
-      epochs.set(`${record.data.fold ?? ''} ${record.data.epoch}`, record.data)
-    }
-    at = bytes.indexOf(EPOCH, end)
-  }
-  return meanOfFolds([...epochs.values()]).sort((a, b) => a.epoch - b.epoch)
-})
-
 /**
- * The epochs in history.jsonl, rising; of a run with folds the mean of its folds (see `meanOfFolds`).
- * Only their lines are parsed: a history is mostly batches.
- * Where an epoch is there twice (a run that went on from a checkpoint), the later one counts; a torn line is left out.
- * Shared by all who ask, and kept while the file does not change: read only.
+ * The epochs of a run's history, rising; of a run with folds the mean of its folds (see `meanOfFolds`).
+ * Where an epoch is there twice (a run that went on from a checkpoint), the later one counts.
  */
-export const readEpochs = async (folder: string): Promise<Epoch[]> =>
-  (await histories(join(folder, 'history.jsonl'))) ?? []
+export async function readEpochs(folder: string, keep = false): Promise<Epoch[]> {
+  const epochs = new Map<string, Epoch>()
+  for (const record of (await readMilestones(folder, keep)).records)
+    if (record.type === 'epoch') epochs.set(`${record.fold ?? ''} ${record.epoch}`, record)
+  return meanOfFolds([...epochs.values()]).sort((a, b) => a.epoch - b.epoch)
+}
 
 /**
  * Of each epoch, the mean over the folds that came to it; the model that is kept has no validation and is left out.

@@ -3,6 +3,7 @@ import { type EngineCallParams, type EngineCallResult } from '../../contract'
 import { type Task } from '../task'
 import { diagnoseRun } from './diagnosis'
 import { classCurves, figuresOf, scoresOf } from './figures'
+import { readMilestones } from './milestones'
 import { readEvaluation } from './read-run'
 import { readTested } from './tested'
 
@@ -12,6 +13,7 @@ export async function runFigures(
   task: Task,
 ): Promise<EngineCallResult<'run.figures'>> {
   const evaluation = await readEvaluation(folder, summary.name)
+  await readMilestones(folder, keep)
   const figures = evaluation && (await figuresOf(folder, summary.name, keep, task))
   const diagnosis = await diagnoseRun({ folder, run, summary, evaluation, dataset })
   return { figures, cost: evaluation?.cost ?? null, diagnosis }

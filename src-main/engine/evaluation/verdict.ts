@@ -15,13 +15,10 @@ const bestRun = ({ evaluated }: Entry): string =>
 
 /** Test images that would show a difference such as that of the two; null where no number of them would. */
 function neededFor(a: Entry, b: Entry): number | null {
-  const [x, y] = [a, b].map(({ evaluated }) =>
-    evaluated.map((one) => rightBits(one.evaluation.predictions)),
-  ) as [Uint32Array[], Uint32Array[]]
-  const count = a.evaluated[0]!.evaluation.test.count
-  if (x.length > 1 || y.length > 1) return crossedNeeded(x, y, count)
-  const { onlyA, onlyB } = discordant(x[0]!, y[0]!)
-  return imagesNeeded(onlyA, onlyB, count)
+  const [first, other] = [a.evaluated[0]!.evaluation, b.evaluated[0]!.evaluation]
+  if (a.evaluated.length > 1 || b.evaluated.length > 1) return crossedNeeded(a.group!, b.group!)
+  const { onlyA, onlyB } = discordant(rightBits(first.predictions), rightBits(other.predictions))
+  return imagesNeeded(onlyA, onlyB, first.test.count)
 }
 
 /**

@@ -28,7 +28,8 @@ export interface Crossed {
   seedVariance: number
 }
 
-interface Group {
+/** What several seeds of one model come to; made once, however many models it is compared with. */
+export interface Group {
   /** Fraction of the seeds that got each image right. */
   perImage: Float64Array
   seeds: number
@@ -51,7 +52,11 @@ const variance = (values: ArrayLike<number>): number => {
   return values.length < 2 ? 0 : sum / (values.length - 1)
 }
 
-function groupOf(right: readonly Uint32Array[], count: number): Group {
+/**
+ * @param right bitsets of rightness, one a seed
+ * @param count images that all of them saw
+ */
+export function groupOf(right: readonly Uint32Array[], count: number): Group {
   const seeds = right.length
   const perImage = new Float64Array(count)
   for (const bits of right) for (let i = 0; i < count; i++) perImage[i]! += (bits[i >>> 5]! >>> (i & 31)) & 1
@@ -67,13 +72,9 @@ function groupOf(right: readonly Uint32Array[], count: number): Group {
   return { perImage, seeds, seedVariance, interaction }
 }
 
-/**
- * @param a bitsets of rightness, one a seed
- * @param b the same of the other model; together at least three
- * @param count images that all of them saw
- */
-export function crossedTest(a: readonly Uint32Array[], b: readonly Uint32Array[], count: number): Crossed {
-  const [x, y] = [groupOf(a, count), groupOf(b, count)]
+/** Two models on the same images, together of at least three seeds. */
+export function crossedTest(x: Group, y: Group): Crossed {
+  const count = x.perImage.length
   const perImage = x.perImage.map((value, i) => value - y.perImage[i]!)
   const difference = mean(perImage)
   const imageVariance = variance(perImage)
@@ -103,12 +104,10 @@ export function crossedTest(a: readonly Uint32Array[], b: readonly Uint32Array[]
  * as would leave so much to luck (E. L. Korn and B. I. Graubard, "Confidence intervals for proportions with small
  * expected number of positive counts estimated from survey data", Survey Methodology 24 (1998) 193-201), never more
  * than there are.
- *
- * @param right bitsets of rightness, one a seed, at least two
- * @param count images
+ * @param model of at least two seeds
  */
-export function crossedInterval(right: readonly Uint32Array[], count: number): Interval {
-  const { perImage, seeds, seedVariance, interaction } = groupOf(right, count)
+export function crossedInterval({ perImage, seeds, seedVariance, interaction }: Group): Interval {
+  const count = perImage.length
   const accuracy = mean(perImage)
   const total = seedVariance + Math.max(0, variance(perImage) - interaction) / count
   const df =
@@ -122,12 +121,8 @@ export function crossedInterval(right: readonly Uint32Array[], count: number): I
  * How many test images would show a difference as large as the observed one in four trials of five, with as many seeds.
  * @returns null where there is no difference, or the luck of the seeds alone would hide it on any number of images
  */
-export function crossedNeeded(
-  a: readonly Uint32Array[],
-  b: readonly Uint32Array[],
-  count: number,
-): number | null {
-  const { difference, imageVariance, seedVariance } = crossedTest(a, b, count)
+export function crossedNeeded(x: Group, y: Group): number | null {
+  const { difference, imageVariance, seedVariance } = crossedTest(x, y)
   const room = (difference / (Z_95 + Z_POWER)) ** 2 - seedVariance
   if (Math.abs(difference) < 1e-12 || room <= 0) return null
   return Math.max(FEWEST_DISCORDANT, Math.ceil(imageVariance / room))
@@ -136,6 +131,6 @@ export function crossedNeeded(
 /** The models differ on m images: no exact test could give a p below 2 · 2⁻ᵐ, however they fall. */
 function leastP(perImage: Float64Array): number {
   let differing = 0
-  for (const value of perImage) if (Math.abs(value) > 1e-12) differing++
+  for (let i = 0; i < perImage.length; i++) if (Math.abs(perImage[i]!) > 1e-12) differing++
   return Math.min(1, 2 ** (1 - differing))
 }
