@@ -29,6 +29,8 @@ export interface LegendEntry {
   dash?: readonly number[]
   width?: number
   symbol?: string
+  /** The symbol is an outline. */
+  hollow?: boolean
   /** Number of the hatching. */
   hatch?: number
 }

@@ -1,7 +1,7 @@
 // How many pictures each class has, and which of them train, validate and test.
 import { type BarSeriesOption } from 'echarts'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
-import { frame, grid, tooltip, xAxis, yAxis } from './frame'
+import { frame, grid, still, tooltip, xAxis, yAxis } from './frame'
 import { plain, rich, short } from './label'
 import { lookOf } from './looks'
 
@@ -79,19 +79,22 @@ export function classCounts(classes: readonly ClassCount[], context: ChartContex
           ].join('\n')
         },
       }),
-      series: parts.map((part, at): BarSeriesOption => ({
-        type: 'bar',
-        name: words[part],
-        stack: 'all',
-        barMaxWidth: 16,
-        itemStyle: {
-          color: theme.splits[part],
-          decal: lookOf(at, theme).decal as never,
-          borderColor: theme.surface,
-          borderWidth: 0.5,
-        },
-        data: rows.map((one) => one[part]),
-      })),
+      series: still(
+        context,
+        parts.map((part, at): BarSeriesOption => ({
+          type: 'bar',
+          name: words[part],
+          stack: 'all',
+          barMaxWidth: 16,
+          itemStyle: {
+            color: theme.splits[part],
+            decal: lookOf(at, theme).decal as never,
+            borderColor: theme.surface,
+            borderWidth: 0.5,
+          },
+          data: rows.map((one) => one[part]),
+        })),
+      ),
     },
   }
 }

@@ -1,7 +1,7 @@
 // ROC curves and precision against recall: of one class of several runs, or of several classes of one run.
 import { type LineSeriesOption } from 'echarts'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
-import { frame, grid, tooltip, xAxis, yAxis, zooming } from './frame'
+import { frame, grid, still, tooltip, xAxis, yAxis, zooming } from './frame'
 import { distinct, plain, rich, short } from './label'
 import { lookOf } from './looks'
 import { type ChartTable } from './table'
@@ -118,7 +118,7 @@ function classCurves(curves: readonly ClassCurve[], kind: Kind, about: string, c
         .join('; ') || '–',
     ),
     legend,
-    height: 380,
+    height: top + 360,
     minWidth: 280,
     zoom: 'both',
     table,
@@ -142,7 +142,7 @@ function classCurves(curves: readonly ClassCurve[], kind: Kind, about: string, c
         },
       }),
       dataZoom: zooming(context, 'both'),
-      series: [...series, ...diagonal],
+      series: still(context, [...series, ...diagonal]),
     },
   }
 }

@@ -3,9 +3,9 @@
 import { type ScatterSeriesOption } from 'echarts'
 import { type EmbeddingMap } from '../src-main/contract'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
-import { frame, grid, tooltip, xAxis, yAxis, zooming } from './frame'
+import { frame, grid, still, tooltip, xAxis, yAxis, zooming } from './frame'
 import { distinct, plain, rich, short } from './label'
-import { lookOf } from './looks'
+import { fillOf, lookOf } from './looks'
 
 /** A cross of two strokes. */
 const cross = 'path://M1,0L5,4L9,0L10,1L6,5L10,9L9,10L5,6L1,10L0,9L4,5L0,1Z'
@@ -18,8 +18,8 @@ export function embeddingMap(map: EmbeddingMap, context: ChartContext): Chart {
   const wrong = map.index.flatMap((_, at) => (map.label[at] === map.predicted[at] ? [] : [at]))
   const legend: LegendEntry[] = [
     ...classes.map((label): LegendEntry => {
-      const { color, symbol } = lookOf(label, theme)
-      return { name: names[label]!, color, symbol, kind: 'symbol' }
+      const { color, symbol, hollow } = lookOf(label, theme)
+      return { name: names[label]!, color, symbol, hollow, kind: 'symbol' }
     }),
     ...(wrong.length
       ? [{ name: words.map.wrong, color: theme.bad, symbol: cross, kind: 'symbol' } as const]
@@ -32,13 +32,13 @@ export function embeddingMap(map: EmbeddingMap, context: ChartContext): Chart {
   const size = map.index.length > 3000 ? 4 : map.index.length > 800 ? 6 : 8
   const point = (at: number) => ({ id: String(map.index[at]), value: [map.x[at]!, map.y[at]!, at] })
   const clouds = classes.map((label): ScatterSeriesOption => {
-    const { color, symbol } = lookOf(label, theme)
+    const look = lookOf(label, theme)
     return {
       type: 'scatter',
       name: names[label],
-      symbol,
+      symbol: look.symbol,
       symbolSize: size,
-      itemStyle: { color, opacity: 0.78 },
+      itemStyle: { ...fillOf(look, theme), ...(look.hollow ? {} : { borderWidth: 0 }), opacity: 0.8 },
       data: members.get(label)!.map(point),
     }
   })
@@ -56,6 +56,7 @@ export function embeddingMap(map: EmbeddingMap, context: ChartContext): Chart {
     axisLabel: { show: false },
     axisTick: { show: false },
     splitLine: { show: false },
+    axisLine: { show: true, onZero: false, lineStyle: { color: theme.lineStrong } },
   }
   return {
     title,
@@ -65,7 +66,7 @@ export function embeddingMap(map: EmbeddingMap, context: ChartContext): Chart {
       numbers.number(wrong.length),
     ),
     legend,
-    height: 460,
+    height: top + 440,
     minWidth: 300,
     zoom: 'both',
     table: {
@@ -88,10 +89,7 @@ export function embeddingMap(map: EmbeddingMap, context: ChartContext): Chart {
       ...base,
       grid: grid(top),
       xAxis: xAxis(theme, words.axis.umap1, bare),
-      yAxis: yAxis(theme, words.axis.umap2, {
-        ...bare,
-        axisLine: { show: true, lineStyle: { color: theme.lineStrong } },
-      }),
+      yAxis: yAxis(theme, words.axis.umap2, bare),
       tooltip: tooltip(context, {
         trigger: 'item',
         formatter: ({ data }: { data: { value: [number, number, number] } }) => {
@@ -104,7 +102,7 @@ export function embeddingMap(map: EmbeddingMap, context: ChartContext): Chart {
         },
       }),
       dataZoom: zooming(context, 'both'),
-      series: [...clouds, ...(wrong.length ? [crosses] : [])],
+      series: still(context, [...clouds, ...(wrong.length ? [crosses] : [])]),
     },
   }
 }

@@ -3,27 +3,20 @@ import { type EChartsOption, type LegendComponentOption, type XAXisComponentOpti
 import { type ChartContext, type LegendEntry } from './chart'
 import { plain } from './label'
 import { symbols } from './looks'
+import { textWidth } from './measure'
 import { type ChartTheme } from './theme'
 
 const textSize = 12
-const lineHeight = 20
+const lineHeight = 16
+const iconWidth = 31
+const itemGap = 8
 
-/** Pixels that a text takes, near enough to lay out a legend without a canvas. */
-const widthOf = (text: string): number => [...text].length * 6.6
-
-/** Rows that a legend takes in a width. */
-function legendRows(entries: readonly LegendEntry[], width: number): number {
-  let rows = 1
-  let used = 0
-  for (const { name } of entries) {
-    const wide = Math.min(width, widthOf(plain(name)) + 46)
-    if (used > 0 && used + wide > width) {
-      rows++
-      used = 0
-    }
-    used += wide
-  }
-  return entries.length === 0 ? 0 : rows
+/** Columns of equal width that hold every entry's name: nothing overlaps, whatever font there is. */
+function legendColumns(entries: readonly LegendEntry[], width: number): { columns: number; text: number } {
+  const longest = Math.max(0, ...entries.map(({ name }) => textWidth(plain(name), textSize)))
+  // At most half of the width: a single long name would put all others below each other.
+  const text = Math.min(longest + 12, Math.floor(width / 2) - iconWidth - itemGap)
+  return { columns: Math.max(1, Math.floor((width + itemGap) / (text + iconWidth + itemGap))), text }
 }
 
 /** A line with its dash, an area, or the symbol: the icon of a legend. */
@@ -31,6 +24,14 @@ function iconOf(entry: LegendEntry): string | undefined {
   if (entry.kind === 'symbol') return entry.symbol ?? symbols[0]
   return entry.kind === 'area' ? 'rect' : undefined
 }
+
+/** The entries with a line break after each full row. */
+const rows = (entries: readonly LegendEntry[], columns: number) =>
+  entries.flatMap((entry, at) => {
+    const icon = iconOf(entry)
+    const item = { name: entry.name, ...(icon && { icon }) }
+    return at > 0 && at % columns === 0 ? ['\n', item] : [item]
+  })
 
 export interface Frame {
   base: EChartsOption
@@ -45,23 +46,23 @@ export interface Frame {
 export function frame(context: ChartContext, title: string, entries: readonly LegendEntry[]): Frame {
   const { theme, purpose, width = 720 } = context
   const titleHeight = purpose === 'file' ? 34 : 0
+  const symbolic = entries.every(({ kind }) => kind === 'symbol')
   const shown = purpose !== 'screen' && entries.length > 0
-  const legendHeight = shown ? legendRows(entries, width - 24) * lineHeight + 8 : 0
+  const { columns, text } = legendColumns(entries, width - 24)
+  const legendHeight = shown ? Math.ceil(entries.length / columns) * (lineHeight + itemGap) + 4 : 0
   const legend: LegendComponentOption = {
     type: 'plain',
+    selectedMode: purpose === 'screen',
     show: shown,
     top: 8 + titleHeight,
     left: 8,
     right: 8,
     align: 'left',
-    itemWidth: 26,
-    itemHeight: 10,
-    itemGap: 14,
-    textStyle: { color: theme.ink2, fontSize: textSize, lineHeight },
-    data: entries.map((entry) => {
-      const icon = iconOf(entry)
-      return { name: entry.name, ...(icon && { icon }) }
-    }),
+    itemWidth: symbolic ? 11 : 26,
+    itemHeight: symbolic ? 11 : 10,
+    itemGap,
+    textStyle: { color: theme.ink2, fontSize: textSize, lineHeight, width: text, overflow: 'truncate' },
+    data: rows(entries, columns),
   }
   return {
     top: 8 + titleHeight + legendHeight,
@@ -90,7 +91,7 @@ export function frame(context: ChartContext, title: string, entries: readonly Le
 
 /** The plot's place: axis labels and titles are kept inside the picture. */
 export const grid = (top: number, rest: Record<string, unknown> = {}) => ({
-  top: top + 30,
+  top: top + 6,
   left: 14,
   right: 22,
   bottom: 12,
@@ -144,6 +145,10 @@ export function yAxis(theme: ChartTheme, name: string, rest: Axis = {}) {
     ...own,
   } as never
 }
+
+/** In a picture nothing answers to a pointer: no styles of hovering are written into it. */
+export const still = <S extends object>({ purpose }: ChartContext, series: readonly S[]): S[] =>
+  purpose === 'screen' ? [...series] : series.map((one) => ({ ...one, silent: true }))
 
 /** A tooltip that is drawn, not written into the page: names in it can never become markup of a page. */
 export function tooltip({ theme, purpose }: ChartContext, rest: Record<string, unknown>) {

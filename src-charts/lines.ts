@@ -2,7 +2,7 @@
 import { type LineSeriesOption } from 'echarts'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
 import { decimate, niceScale, type PointList } from './decimate'
-import { frame, grid, tooltip, xAxis, yAxis, zooming } from './frame'
+import { frame, grid, still, tooltip, xAxis, yAxis, zooming } from './frame'
 import { plain, rich, short } from './label'
 import { type ChartTable } from './table'
 
@@ -73,7 +73,7 @@ interface Hovered {
 }
 
 export function lineChart(data: LinesData, context: ChartContext): Chart {
-  const { words, numbers, theme, purpose } = context
+  const { words, numbers, theme } = context
   const percent = data.unit === 'percent'
   const value = (y: number): string => (percent ? numbers.percent(y) : numbers.loss(y))
   const seen = new Set<string>()
@@ -89,7 +89,9 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
 
   const drawn = data.lines.map((line) => ({
     line,
-    points: decimate(line.points, line.faint ? faintLimit : pointLimit).map(({ x, y }) => [x, y] as [number, number]),
+    points: decimate(line.points, line.faint ? faintLimit : pointLimit).map(
+      ({ x, y }) => [x, y] as [number, number],
+    ),
   }))
   const many = drawn.length > 12
   const series = drawn.map(({ line, points }, at): LineSeriesOption => {
@@ -176,7 +178,7 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
       return data.data?.()
     },
     legend,
-    height: 300,
+    height: above + 290,
     minWidth: 280,
     zoom: 'x',
     option: {
@@ -197,8 +199,7 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
       }),
       tooltip: tooltip(context, { trigger: 'axis', formatter: hover }),
       dataZoom: zooming(context, 'x'),
-      series,
-      ...(purpose === 'screen' && { hoverLayerThreshold: 3000 }),
+      series: still(context, series),
     },
   }
 }

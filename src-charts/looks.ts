@@ -1,5 +1,5 @@
 // How a run (or a class) looks wherever it is drawn: letter, colour, dash, symbol and hatching by its place, so that it
-// is known without colour too. The first six differ in each of these; the first thirty-six in their combination.
+// is known without colour too. The first six differ in each of these, the first twelve in symbols filled and hollow.
 import { type ChartTheme } from './theme'
 
 /** A, B, … Z, AA, AB, …: the sign of the run at a place. */
@@ -34,7 +34,8 @@ export interface Decal {
 function decalAt(at: number, color: string): Decal | null {
   const stripes = (rotation: number, gap: number): Decal => ({
     symbol: 'rect',
-    dashArrayX: [1, 0],
+    // A tile as wide as this stays sharp when it is turned.
+    dashArrayX: [8, 0],
     dashArrayY: [1.5, gap],
     rotation,
     color,
@@ -64,8 +65,16 @@ export interface Look {
   color: string
   dash: readonly number[]
   symbol: string
+  /** The symbol is drawn as an outline. */
+  hollow: boolean
   decal: Decal | null
 }
+
+/** How a symbol is filled: a hollow one is an outline. */
+export const fillOf = ({ color, hollow }: Pick<Look, 'color' | 'hollow'>, { surface }: ChartTheme) =>
+  hollow
+    ? { color: surface, borderColor: color, borderWidth: 1.75 }
+    : { color, borderColor: surface, borderWidth: 1 }
 
 export function lookOf(place: number, theme: ChartTheme): Look {
   const round = Math.floor(place / 6)
@@ -73,7 +82,8 @@ export function lookOf(place: number, theme: ChartTheme): Look {
     letter: letterOf(place),
     color: theme.runs[place % theme.runs.length]!,
     dash: dashes[place % dashes.length]!,
-    symbol: symbols[(place + round) % symbols.length]!,
+    symbol: symbols[(place + Math.floor(round / 2)) % symbols.length]!,
+    hollow: round % 2 === 1,
     decal: decalAt(place + round, theme.surface),
   }
 }

@@ -49,6 +49,8 @@ export function chartNumbers(locale: string): ChartNumbers {
       return unit(value / 3600, 'hour', { maximumSignificantDigits: 3 })
     },
     milliseconds: (value) => unit(value, 'millisecond', { maximumSignificantDigits: 3 }),
-    signed: (value) => format(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }),
+    // A hyphen is too short to be seen as a minus.
+    signed: (value) =>
+      format(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).replace('-', '−'),
   }
 }

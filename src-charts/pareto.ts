@@ -2,13 +2,11 @@
 import { type LineSeriesOption, type ScatterSeriesOption } from 'echarts'
 import { type Figure } from '../src-main/contract'
 import { type Chart, type ChartContext, type ChartRun, type LegendEntry } from './chart'
-import { frame, grid, tooltip, xAxis, yAxis, zooming } from './frame'
+import { costScale, type CostName } from './costs'
+import { frame, grid, still, tooltip, xAxis, yAxis, zooming } from './frame'
 import { plain, rich, short } from './label'
-import { lookOf } from './looks'
+import { fillOf, letterOf, lookOf } from './looks'
 import { accuracyScale, whiskers } from './whiskers'
-
-export const costNames = ['parameters', 'seconds', 'bytes', 'multiplyAdds', 'latency'] as const
-export type CostName = (typeof costNames)[number]
 
 export interface ParetoRun extends ChartRun {
   accuracy: Figure
@@ -27,59 +25,63 @@ interface Point {
  */
 export function paretoFront<P extends Point>(points: readonly P[]): P[] {
   const front: P[] = []
-  let best = -Infinity
   for (const point of points.toSorted((a, b) => a.x - b.x || b.y - a.y)) {
     const last = front.at(-1)
-    if (point.y > best || (last && point.x === last.x && point.y === last.y)) front.push(point)
-    best = Math.max(best, point.y)
+    if (!last || point.y > last.y || (point.x === last.x && point.y === last.y)) front.push(point)
   }
   return front
 }
+
+/** Three dashes, as an icon. */
+const dashedLine = 'path://M0,4H2.4V5.6H0ZM3.8,4H6.2V5.6H3.8ZM7.6,4H10V5.6H7.6Z'
+
+/** Where each point has its run's name in the legend, letters alone stand beside the points; of more runs too. */
+const listed = 16
 
 export function pareto(
   { runs, cost }: { runs: readonly ParetoRun[]; cost: CostName },
   context: ChartContext,
 ): Chart {
   const { words, numbers, theme } = context
-  const written: Record<CostName, (value: number) => string> = {
-    parameters: numbers.compact,
-    seconds: numbers.seconds,
-    bytes: numbers.bytes,
-    multiplyAdds: numbers.compact,
-    latency: numbers.milliseconds,
-  }
   const title = words.pareto.title(words.pareto.of[cost])
+  const percent = (value: number): string => numbers.percent(value)
   // A logarithmic axis has no place for zero.
-  const points = runs.flatMap((run) => {
+  const known = runs.flatMap((run) => {
     const { value, interval } = run.accuracy
     if (value === null || run.cost === null || !(run.cost > 0)) return []
-    return [{ run, x: run.cost, y: value, interval, look: lookOf(run.place, theme) }]
+    const name = `${letterOf(run.place)} ${short(run.name, 30)}`
+    return [{ run, name, cost: run.cost, y: value, interval, look: lookOf(run.place, theme) }]
   })
-  const front = paretoFront(points)
-  const scale = accuracyScale(
-    points.flatMap(({ y, interval }) => [y, ...(interval ? [interval.low, interval.high] : [])]),
+  const scale = costScale(
+    known.map((one) => one.cost),
+    cost,
+    context,
   )
-  const many = points.length > 20
-  const scatter: ScatterSeriesOption = {
+  const points = known.map((one) => ({ ...one, x: one.cost / scale.per }))
+  const front = paretoFront(points)
+  const scatter = points.map(({ run, name, x, y, look }): ScatterSeriesOption => ({
     type: 'scatter',
-    name: words.run,
+    id: run.id,
+    name,
     z: 5,
-    symbolSize: 12,
-    data: points.map(({ run, x, y, look }) => ({
-      id: run.id,
-      value: [x, y],
-      symbol: look.symbol,
-      itemStyle: { color: look.color, borderColor: theme.surface, borderWidth: 1 },
-      label: {
-        formatter: () => (many ? look.letter : `${look.letter} ${short(run.name, 22)}`),
-        color: theme.ink,
-      },
-    })),
-    label: { show: true, position: 'right', distance: 7, fontSize: 12 },
-    labelLayout: { hideOverlap: true },
-  }
+    symbol: look.symbol,
+    symbolSize: 13,
+    itemStyle: fillOf(look, theme),
+    label: {
+      show: true,
+      formatter: () => look.letter,
+      position: 'right',
+      distance: 5,
+      color: theme.ink,
+      fontWeight: 600,
+      textBorderColor: theme.surface,
+      textBorderWidth: 3,
+    },
+    data: [{ id: run.id, value: [x, y] } as never],
+  }))
   const steps: LineSeriesOption = {
     type: 'line',
+    id: 'front',
     name: words.pareto.front,
     step: 'end',
     silent: true,
@@ -90,43 +92,42 @@ export function pareto(
     data: front.map(({ x, y }) => [x, y]),
   }
   const legend: LegendEntry[] = [
-    { name: words.pareto.front, color: theme.ink3, kind: 'line', dash: [5, 4], width: 1.5 },
+    ...(points.length <= listed ? points : []).map(({ name, look }): LegendEntry => {
+      return { name, color: look.color, symbol: look.symbol, hollow: look.hollow, kind: 'symbol' }
+    }),
+    { name: words.pareto.front, color: theme.ink3, kind: 'symbol', symbol: dashedLine },
   ]
   const { base, top } = frame(context, title, legend)
-  const xs = points.map(({ x }) => x)
-  const told = ({ run, x, y, interval }: (typeof points)[number]): string =>
-    [
-      `${lookOf(run.place, theme).letter} ${short(run.name, 40)}`,
-      `${words.accuracy}  ${numbers.percent(y)}${interval ? ` (${numbers.percent(interval.low)} – ${numbers.percent(interval.high)})` : ''}`,
-      `${words.axis[cost]}  ${written[cost](x)}`,
-    ]
+  const told = ({ name, cost: paid, y, interval }: (typeof points)[number]): string => {
+    const span = interval ? ` (${percent(interval.low)} – ${percent(interval.high)})` : ''
+    return [name, `${words.accuracy}  ${percent(y)}${span}`, `${words.costs[cost]}  ${scale.written(paid)}`]
       .map(rich)
       .join('\n')
+  }
   return {
     title,
     summary: words.pareto.summary(
-      front
-        .map(({ run, x, y }) => `${plain(run.name)} ${numbers.percent(y)}, ${written[cost](x)}`)
-        .join('; ') || '–',
+      front.map((one) => `${plain(one.run.name)} ${percent(one.y)}, ${scale.written(one.cost)}`).join('; ') ||
+        '–',
     ),
     legend,
-    height: 360,
-    minWidth: 360,
+    height: top + 350,
+    minWidth: 320,
     zoom: 'both',
     table: {
       columns: [
         { title: words.run },
-        { title: words.axis[cost], format: written[cost] },
-        { title: words.accuracy, format: (value) => numbers.percent(value) },
-        { title: words.low, format: (value) => numbers.percent(value) },
-        { title: words.high, format: (value) => numbers.percent(value) },
+        { title: words.axis[cost], format: scale.written },
+        { title: words.accuracy, format: percent },
+        { title: words.low, format: percent },
+        { title: words.high, format: percent },
         { title: words.pareto.onFront },
       ],
       rows: points
         .toSorted((a, b) => a.x - b.x)
         .map((point) => [
           `${point.look.letter} ${plain(point.run.name)}`,
-          point.x,
+          point.cost,
           point.y,
           point.interval?.low ?? null,
           point.interval?.high ?? null,
@@ -135,42 +136,36 @@ export function pareto(
     },
     option: {
       ...base,
-      grid: grid(top, { right: 40 }),
-      xAxis: xAxis(theme, cost === 'seconds' ? `${words.axis.seconds} (s, min, h)` : words.axis[cost], {
+      grid: grid(top, { right: 30 }),
+      xAxis: xAxis(theme, scale.title, {
         type: 'log',
-        ...logScale(xs),
+        min: scale.min,
+        max: scale.max,
         splitLine: { show: true, lineStyle: { color: theme.line } },
-        axisLabel: { formatter: (x: number) => written[cost](x) },
+        axisTick: { customValues: scale.ticks, lineStyle: { color: theme.lineStrong } },
+        axisLabel: { customValues: scale.ticks, formatter: scale.tick },
       }),
       yAxis: yAxis(theme, words.axis.testAccuracy, {
-        ...scale,
+        ...accuracyScale(
+          points.flatMap(({ y, interval }) => [y, ...(interval ? [interval.low, interval.high] : [])]),
+        ),
         axisLabel: { formatter: (y: number) => numbers.hundredths(y) },
       }),
       tooltip: tooltip(context, {
         trigger: 'item',
-        formatter: ({ data }: { data: { id: string } }) => {
-          const point = points.find(({ run }) => run.id === data.id)
+        formatter: ({ data }: { data?: { id?: string } }) => {
+          const point = points.find(({ run }) => run.id === data?.id)
           return point ? told(point) : ''
         },
       }),
       dataZoom: zooming(context, 'both'),
-      series: [
+      series: still(context, [
         steps,
-        whiskers(
-          words.interval,
-          points.map(({ x, interval, look }) => ({ at: x, interval, color: look.color })),
-          'y',
-          { end: 4, width: 1.25, z: 3 },
+        ...points.map(({ name, x, interval, look }) =>
+          whiskers(name, [{ at: x, interval, color: look.color }], 'y', { end: 4, width: 1.25, z: 3 }),
         ),
-        scatter,
-      ],
+        ...scatter,
+      ]),
     },
   }
-}
-
-/** Ends of a logarithmic axis that hold all values with air on both sides. */
-function logScale(xs: readonly number[]): { min: number; max: number } {
-  if (xs.length === 0) return { min: 1, max: 10 }
-  const [low, high] = [Math.min(...xs), Math.max(...xs)]
-  return { min: 10 ** Math.floor(Math.log10(low / 1.15)), max: 10 ** Math.ceil(Math.log10(high * 1.15)) }
 }

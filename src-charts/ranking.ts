@@ -2,9 +2,9 @@
 import { type ScatterSeriesOption } from 'echarts'
 import { type Figure } from '../src-main/contract'
 import { type Chart, type ChartContext, type ChartRun } from './chart'
-import { frame, grid, tooltip, xAxis, yAxis } from './frame'
+import { frame, grid, still, tooltip, xAxis, yAxis } from './frame'
 import { plain, rich, short } from './label'
-import { lookOf } from './looks'
+import { fillOf, lookOf } from './looks'
 import { accuracyScale, whiskers } from './whiskers'
 
 export interface RankedRun extends ChartRun {
@@ -39,17 +39,10 @@ export function ranking(runs: readonly RankedRun[], context: ChartContext): Char
     z: 5,
     symbolSize: 11,
     data: rows.flatMap((run, at) => {
-      const { color, symbol } = lookOf(run.place, theme)
+      const look = lookOf(run.place, theme)
       const { value } = run.accuracy
       if (value === null) return []
-      return [
-        {
-          id: run.id,
-          value: [value, at],
-          symbol,
-          itemStyle: { color, borderColor: theme.surface, borderWidth: 1.5 },
-        },
-      ]
+      return [{ id: run.id, value: [value, at], symbol: look.symbol, itemStyle: fillOf(look, theme) }]
     }),
   }
   const seeds: ScatterSeriesOption = {
@@ -88,7 +81,7 @@ export function ranking(runs: readonly RankedRun[], context: ChartContext): Char
     },
     option: {
       ...base,
-      grid: grid(top - 20),
+      grid: grid(top - 6),
       xAxis: xAxis(theme, words.axis.testAccuracy, {
         ...scale,
         splitLine: { show: true, lineStyle: { color: theme.line } },
@@ -111,7 +104,7 @@ export function ranking(runs: readonly RankedRun[], context: ChartContext): Char
           return run ? rich(told(run)) : ''
         },
       }),
-      series: [
+      series: still(context, [
         whiskers(
           words.interval,
           rows.map((run, at) => ({
@@ -124,7 +117,7 @@ export function ranking(runs: readonly RankedRun[], context: ChartContext): Char
         ),
         seeds,
         dots,
-      ],
+      ]),
     },
   }
 }

@@ -68,6 +68,8 @@ export function whiskers(
     name,
     silent: true,
     clip: true,
+    // The legend takes its colour from the first series of a name.
+    itemStyle: { color: items[0]?.color ?? 'transparent' },
     z: options.z ?? 4,
     renderItem,
     encode: along === 'y' ? { x: 0, y: [1, 2] } : { y: 0, x: [1, 2] },

@@ -29,7 +29,7 @@ export const en = {
     rightAtConfidence: 'Accuracy at this confidence (%)',
     pictures: 'Pictures (number)',
     parameters: 'Parameters (number)',
-    seconds: 'Training time',
+    seconds: 'Training time (s)',
     bytes: 'Size of the saved model (bytes)',
     multiplyAdds: 'Multiply-adds for one picture (number)',
     latency: 'Time for one picture (ms)',
@@ -38,7 +38,13 @@ export const en = {
     umap1: 'UMAP 1 (no unit)',
     umap2: 'UMAP 2 (no unit)',
   },
-  unit: { seconds: 's', minutes: 'min', hours: 'h' },
+  costs: {
+    parameters: 'Parameters',
+    seconds: 'Training time',
+    bytes: 'Size',
+    multiplyAdds: 'Multiply-adds',
+    latency: 'Time for one picture',
+  },
 
   curves: {
     accuracy: 'Accuracy over the epochs',
@@ -61,7 +67,7 @@ export const en = {
       multiplyAdds: 'multiply-adds',
       latency: 'time for one picture',
     },
-    front: 'Pareto front: nothing is both better and cheaper',
+    front: 'Pareto front',
     onFront: 'On the Pareto front',
     yes: 'yes',
     no: 'no',

@@ -30,7 +30,7 @@ export const es: ChartWords = {
     rightAtConfidence: 'Exactitud con esta confianza (%)',
     pictures: 'Imágenes (número)',
     parameters: 'Parámetros (número)',
-    seconds: 'Tiempo de entrenamiento',
+    seconds: 'Tiempo de entrenamiento (s)',
     bytes: 'Tamaño del modelo guardado (bytes)',
     multiplyAdds: 'Multiplicaciones-sumas por imagen (número)',
     latency: 'Tiempo por imagen (ms)',
@@ -39,7 +39,13 @@ export const es: ChartWords = {
     umap1: 'UMAP 1 (sin unidad)',
     umap2: 'UMAP 2 (sin unidad)',
   },
-  unit: { seconds: 's', minutes: 'min', hours: 'h' },
+  costs: {
+    parameters: 'Parámetros',
+    seconds: 'Tiempo de entrenamiento',
+    bytes: 'Tamaño',
+    multiplyAdds: 'Multiplicaciones-sumas',
+    latency: 'Tiempo por imagen',
+  },
 
   curves: {
     accuracy: 'Exactitud por época',
@@ -62,7 +68,7 @@ export const es: ChartWords = {
       multiplyAdds: 'multiplicaciones-sumas',
       latency: 'tiempo por imagen',
     },
-    front: 'Frente de Pareto: nada es a la vez mejor y más barato',
+    front: 'Frente de Pareto',
     onFront: 'En el frente de Pareto',
     yes: 'sí',
     no: 'no',

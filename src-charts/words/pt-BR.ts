@@ -30,7 +30,7 @@ export const ptBR: ChartWords = {
     rightAtConfidence: 'Acurácia com esta confiança (%)',
     pictures: 'Imagens (número)',
     parameters: 'Parâmetros (número)',
-    seconds: 'Tempo de treino',
+    seconds: 'Tempo de treino (s)',
     bytes: 'Tamanho do modelo salvo (bytes)',
     multiplyAdds: 'Multiplicações-somas por imagem (número)',
     latency: 'Tempo por imagem (ms)',
@@ -39,7 +39,13 @@ export const ptBR: ChartWords = {
     umap1: 'UMAP 1 (sem unidade)',
     umap2: 'UMAP 2 (sem unidade)',
   },
-  unit: { seconds: 's', minutes: 'min', hours: 'h' },
+  costs: {
+    parameters: 'Parâmetros',
+    seconds: 'Tempo de treino',
+    bytes: 'Tamanho',
+    multiplyAdds: 'Multiplicações-somas',
+    latency: 'Tempo por imagem',
+  },
 
   curves: {
     accuracy: 'Acurácia por época',
@@ -62,7 +68,7 @@ export const ptBR: ChartWords = {
       multiplyAdds: 'multiplicações-somas',
       latency: 'tempo por imagem',
     },
-    front: 'Fronteira de Pareto: nada é ao mesmo tempo melhor e mais barato',
+    front: 'Fronteira de Pareto',
     onFront: 'Na fronteira de Pareto',
     yes: 'sim',
     no: 'não',
