@@ -11,7 +11,7 @@ export const en: DiagnosisWords = {
     'rate-too-low': 'The learning rate is too low',
     underfitting: 'Underfitting',
     overfitting: 'Overfitting',
-    'test-differs': 'The test pictures are harder than the validation pictures',
+    'test-differs': 'The test went worse than the validation',
     'test-too-easy': 'Better on the test than on its own training pictures',
     'test-too-small': 'Too few test pictures to be sure',
     'weak-class': 'One class lags behind: {class}',
@@ -78,7 +78,7 @@ export const en: DiagnosisWords = {
       'The weights that are kept are of epoch {pastEpoch}, from after the turn (validation loss {keptLoss}).',
     ],
     'test-differs': [
-      '{validationAccuracy} of {validationCount|validation picture|validation pictures} are right, and {testAccuracy} of {count|test picture|test pictures}: {gap} points apart (95 % interval {gapLow} to {gapHigh}). New pictures of the same kind as those trained on go better than the test says.',
+      '{validationAccuracy} of {validationCount|validation picture|validation pictures} are right, and {testAccuracy} of {count|test picture|test pictures}: {gap} points apart (95 % interval {gapLow} to {gapHigh}). Either the test pictures are harder, or the validation pictures are too close to what the model or its base was trained on.',
     ],
     'test-too-easy': [
       '{testAccuracy} of the test pictures are right, and {trainAccuracy} of those it trained on: {gap} points more (95 % interval {gapLow} to {gapHigh}). New pictures should be harder than known ones.',

@@ -11,7 +11,7 @@ export const es: DiagnosisWords = {
     'rate-too-low': 'La tasa de aprendizaje es demasiado baja',
     underfitting: 'Subajuste',
     overfitting: 'Sobreajuste',
-    'test-differs': 'Las imágenes de prueba son más difíciles que las de validación',
+    'test-differs': 'La prueba fue peor que la validación',
     'test-too-easy': 'Acierta más en la prueba que en sus propias imágenes de entrenamiento',
     'test-too-small': 'Pocas imágenes de prueba para estar seguros',
     'weak-class': 'Una clase se queda atrás: {class}',
@@ -80,7 +80,7 @@ export const es: DiagnosisWords = {
       'Los pesos que se conservan son de la época {pastEpoch}, de después del giro (pérdida de validación {keptLoss}).',
     ],
     'test-differs': [
-      'Acierta el {validationAccuracy} de {validationCount|imagen de validación|imágenes de validación} y el {testAccuracy} de {count|imagen de prueba|imágenes de prueba}: {gap} puntos de diferencia (intervalo del 95 %: de {gapLow} a {gapHigh}). Con imágenes nuevas como las de entrenamiento acierta más de lo que dice la prueba.',
+      'Acierta el {validationAccuracy} de {validationCount|imagen de validación|imágenes de validación} y el {testAccuracy} de {count|imagen de prueba|imágenes de prueba}: {gap} puntos de diferencia (intervalo del 95 %: de {gapLow} a {gapHigh}). O las imágenes de prueba son más difíciles, o las de validación se parecen demasiado a aquello con lo que se entrenó el modelo o su base.',
     ],
     'test-too-easy': [
       'Acierta el {testAccuracy} de las imágenes de prueba y el {trainAccuracy} de las de entrenamiento: {gap} puntos más (intervalo del 95 %: de {gapLow} a {gapHigh}). Las imágenes nuevas deberían ser más difíciles que las conocidas.',

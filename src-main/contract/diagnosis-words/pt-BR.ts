@@ -11,7 +11,7 @@ export const ptBR: DiagnosisWords = {
     'rate-too-low': 'A taxa de aprendizado é baixa demais',
     underfitting: 'Subajuste (underfitting)',
     overfitting: 'Sobreajuste (overfitting)',
-    'test-differs': 'As imagens de teste são mais difíceis que as de validação',
+    'test-differs': 'O teste foi pior que a validação',
     'test-too-easy': 'Acerta mais no teste do que nas próprias imagens de treino',
     'test-too-small': 'Poucas imagens de teste para ter certeza',
     'weak-class': 'Uma classe fica para trás: {class}',
@@ -80,7 +80,7 @@ export const ptBR: DiagnosisWords = {
       'Os pesos mantidos são da época {pastEpoch}, de depois da virada (perda de validação {keptLoss}).',
     ],
     'test-differs': [
-      'Acerta {validationAccuracy} de {validationCount|imagem de validação|imagens de validação} e {testAccuracy} de {count|imagem de teste|imagens de teste}: {gap} pontos de diferença (intervalo de 95 %: de {gapLow} a {gapHigh}). Com imagens novas como as de treino acerta mais do que o teste diz.',
+      'Acerta {validationAccuracy} de {validationCount|imagem de validação|imagens de validação} e {testAccuracy} de {count|imagem de teste|imagens de teste}: {gap} pontos de diferença (intervalo de 95 %: de {gapLow} a {gapHigh}). Ou as imagens de teste são mais difíceis, ou as de validação são parecidas demais com aquilo com que o modelo ou sua base foi treinado.',
     ],
     'test-too-easy': [
       'Acerta {testAccuracy} das imagens de teste e {trainAccuracy} das de treino: {gap} pontos a mais (intervalo de 95 %: de {gapLow} a {gapHigh}). Imagens novas deveriam ser mais difíceis que as conhecidas.',

@@ -39,20 +39,17 @@ export const rules: Readonly<Record<Exclude<DiagnosisName, 'healthy'>, Rule>> = 
   overconfident,
 }
 
+/** Reasons for which a training came to little; what its figures look like follows from them. */
+const causes = ['wrong-scaling', 'rate-too-high', 'rate-too-low', 'no-better-than-chance'] as const
+
 /** What follows from another finding is not told beside it: its advice would be about the wrong thing. */
 const explainedBy: Partial<Record<DiagnosisName, readonly DiagnosisName[]>> = {
   'stopped-too-early': ['rate-too-high', 'rate-too-low'],
   'rate-too-low': ['rate-too-high'],
-  underfitting: [
-    'wrong-scaling',
-    'rate-too-high',
-    'rate-too-low',
-    'stopped-too-early',
-    'no-better-than-chance',
-  ],
+  underfitting: [...causes, 'stopped-too-early'],
   'test-too-easy': ['leakage', 'no-better-than-chance'],
-  'weak-class': ['no-better-than-chance'],
-  'confused-classes': ['no-better-than-chance'],
+  'weak-class': [...causes, 'underfitting'],
+  'confused-classes': [...causes, 'underfitting'],
   overconfident: ['no-better-than-chance'],
 }
 
@@ -94,7 +91,7 @@ export function diagnose(facts: DiagnosisFacts): Diagnosis[] {
     .map((rule) => rule(facts))
     .filter((one) => one !== null)
   const names = new Set(found.map(({ name }) => name))
-  const has = (causes?: readonly DiagnosisName[]) => causes?.some((cause) => names.has(cause)) ?? false
+  const has = (others?: readonly DiagnosisName[]) => others?.some((one) => names.has(one)) ?? false
   const told = found
     .filter(({ name }) => !has(explainedBy[name]))
     .map((one) => (has(adviceOf[one.name]) ? { ...one, advice: [] } : one))

@@ -2,6 +2,9 @@
 import { wilsonInterval } from '../../statistics/wilson'
 import { ofJudged } from '../finding'
 
+/** Below a hundredth of the test, and of the accuracy, it is worth knowing and no more. */
+const MATTERS = 0.01
+
 export const leakage = ofJudged(({ copies, evaluation }) => {
   if (!copies || copies.length === 0) return null
   const copied = new Set(copies)
@@ -19,9 +22,10 @@ export const leakage = ofJudged(({ copies, evaluation }) => {
   })
   if (among === 0) return null
   const interval = wilsonInterval(right, rest)
+  const moved = rest > 0 ? Math.abs(evaluation.test.accuracy - right / rest) : 1
   return {
     name: 'leakage',
-    severity: 'warning',
+    severity: among / index.length >= MATTERS || moved >= MATTERS ? 'warning' : 'info',
     evidence: {
       copies: among,
       count: index.length,
