@@ -5,7 +5,9 @@ import { type Task } from '../task'
 import { type ReportDocument } from './document/document'
 import { gatherFacts, type ReportFacts } from './facts/gather'
 import { writeHtml } from './html/page'
+import { writeMarkdown } from './markdown/write'
 import { writeNotebook } from './notebook/notebook'
+import { writePdf } from './pdf/write'
 import { composeReport } from './sections/compose'
 import { type Words } from './words/words'
 import { writeBeside } from './write-beside'
@@ -26,7 +28,12 @@ const rendered =
   async (folder, stem, facts, task) =>
     render(folder, stem, await composeReport(facts, task), facts.words, task)
 
-const writers: Partial<Record<ReportFormat, Writer>> = { html: rendered(writeHtml), ipynb: writeNotebook }
+const writers: Record<ReportFormat, Writer> = {
+  html: rendered(writeHtml),
+  md: rendered(writeMarkdown),
+  pdf: rendered(writePdf),
+  ipynb: writeNotebook,
+}
 
 /**
  * Writes a report at `out`, whole or not at all; what does not fit into one file goes into a folder beside it.
@@ -48,7 +55,7 @@ export async function writeReport(params: EngineCallParams<'report'>, task: Task
     )
   }
   const facts = await gatherFacts(params, task)
-  const write = writers[format]!
+  const write = writers[format]
   const stem = basename(out, ending)
   const files = await writeBeside(out, (folder) => write(folder, stem, facts, task))
   return { runs: runs.map(({ run }) => run.id), format, file: out, files }
