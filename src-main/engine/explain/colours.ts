@@ -38,7 +38,7 @@ export function heatColour(heat: number): [number, number, number] {
 }
 
 /** How much of the picture heat covers: nothing where there is none, four fifths where it is most. */
-export const heatAlpha = (heat: number): number => Math.round(204 * heat ** 0.75)
+export const heatAlpha = (heat: number): number => Math.round(204 * heat)
 
 /**
  * The heat as pixels to lay over a picture.

@@ -2,13 +2,12 @@
 import { join } from 'node:path'
 import {
   MOST_SHOWN_ROWS,
-  UserError,
   type EngineCallParams,
   type FilesPredictions,
   type Preprocessing,
 } from '../../contract'
 import { type Compute } from '../compute'
-import { decodePicture, readPicture } from '../data/decode'
+import { decodePicture, PictureError, readPicture } from '../data/decode'
 import { inOrder } from '../data/pool'
 import { picturesInFlight } from '../data/sharp'
 import { argmaxRows } from '../evaluation/confusion'
@@ -117,8 +116,8 @@ async function decode(file: FoundFile, runs: readonly Described[]): Promise<Deco
     })
     return { file, pixels: await Promise.all(pixels) }
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return { file, message: error.message }
+    if (!(error instanceof PictureError)) throw error
+    return { file, message: error.why }
   }
 }
 

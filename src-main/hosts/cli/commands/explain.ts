@@ -71,7 +71,7 @@ export function explanationLines(
       ? `Grad-CAM, from the layer ${plain(from)}`
       : `Occlusion, with a patch of ${plain(from)}`
   const none = `Nothing in the picture speaks for ${plain(labels[label]!)}.`
-  const most = `Its hottest place is worth ${percent(peak)} of the probability.`
+  const most = `Covering the hottest place takes ${percent(peak)} off the probability.`
   return [
     ...table([{ title: 'class' }, { title: 'probability', align: 'right' }], rows, { paint }),
     '',

@@ -4,9 +4,12 @@ import type { JudgedPicture, JudgedPictures, PictureQuestion } from '../../../co
 import { wholeNumber } from '../arguments'
 import { percent } from '../output/format'
 import { table, type Cell } from '../output/table'
-import { plain, type Paint } from '../output/text'
+import { plain, truncate, type Paint } from '../output/text'
 import type { CliSession } from '../session'
 import { findRun } from './runs-found'
+
+/** Characters of a run's name above its column. */
+const WIDEST = 28
 
 type Names = ReadonlyMap<string, string>
 
@@ -16,7 +19,7 @@ export function pictureRows({ labels, pictures }: JudgedPictures, names: Names, 
     { title: 'no.', align: 'right' as const },
     { title: 'picture' },
     { title: 'is' },
-    ...[...names.values()].map((name) => ({ title: plain(name) })),
+    ...[...names.values()].map((name) => ({ title: truncate(plain(name), WIDEST) })),
   ]
   const said = ({ predicted, confidence }: JudgedPicture['said'][number], label: number): Cell => {
     const text = `${plain(labels[predicted]!)} ${percent(confidence)}`

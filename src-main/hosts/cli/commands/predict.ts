@@ -6,12 +6,14 @@ import type { FilesPredictions, Predictions, RunSummary } from '../../../contrac
 import { percent } from '../output/format'
 import { bar } from '../output/sparkline'
 import { table } from '../output/table'
-import { noPaint, plain, type Paint } from '../output/text'
+import { noPaint, plain, truncate, type Paint } from '../output/text'
 import { EXIT, type CliSession, type Work } from '../session'
 import { findRun } from './runs-found'
 
 const BAR = 16
 const OTHERS = 2
+/** Characters of a run's name above its column. */
+const WIDEST = 28
 
 /** A row for each picture: the answer, how sure, and what else it might be. */
 export function predictionRows({ labels, predictions }: Predictions, paint: Paint = noPaint): string[] {
@@ -62,7 +64,7 @@ export function splitWords(
 
 /** A row for each picture: what each run says of it. */
 export function togetherRows({ runs, rows }: FilesPredictions, paint: Paint = noPaint): string[] {
-  const columns = [{ title: 'picture' }, ...runs.map(({ name }) => ({ title: plain(name) }))]
+  const columns = [{ title: 'picture' }, ...runs.map(({ name }) => ({ title: truncate(plain(name), WIDEST) }))]
   const cells = rows.map(({ file, said }) => [
     plain(file),
     ...said.map(({ label, confidence }) => {

@@ -19,6 +19,8 @@ const STAGES: Record<string, string> = {
   train: 'Training',
   evaluate: 'Evaluating',
   predict: 'Classifying',
+  explain: 'Looking at the picture',
+  map: 'Drawing the map',
   export: 'Exporting',
   install: 'Installing',
   measure: 'Measuring',
