@@ -30,9 +30,12 @@ export type Picture = z.infer<typeof picture>
 export const exportFormat = z.enum([
   'tfjs',
   'tfjs-graph',
+  'keras',
+  'h5',
   'savedmodel',
   'tflite',
   'tflite-f16',
+  'tflite-int8',
   'onnx',
   'coreml',
   'web',
