@@ -10,6 +10,7 @@ import {
 import { findNode } from '../../src-main/hosts/electron/find-node'
 import { isBundle, isFolderAllowed } from '../../src-main/hosts/electron/folders'
 import { textsFor } from '../../src-main/hosts/electron/texts'
+import { isGranted, isOwnFile } from '../../src-main/hosts/electron/permissions'
 import { DEFAULT_STATE, readState, restoredState } from '../../src-main/hosts/electron/window-state'
 
 const foreign = [
@@ -48,6 +49,40 @@ describe('navigation', () => {
     ]) {
       expect(isAllowedRequest(url), url).toBe(false)
     }
+  })
+})
+
+describe('permissions', () => {
+  const page = { url: 'app://cotejo/index.html#/predict', isMainFrame: true }
+  const camera = { ...page, permission: 'media', media: ['video'] }
+
+  it('are the camera and copying text, for our own page', () => {
+    expect(isGranted(camera)).toBe(true)
+    expect(isGranted({ ...camera, url: 'app://cotejo' })).toBe(true)
+    expect(isGranted({ ...page, permission: 'clipboard-sanitized-write' })).toBe(true)
+  })
+
+  it('are nothing else, and nobody else’s', () => {
+    for (const media of [['audio'], ['video', 'audio'], ['unknown'], []])
+      expect(isGranted({ ...camera, media }), media.join()).toBe(false)
+    for (const permission of ['geolocation', 'notifications', 'display-capture', 'midi', 'clipboard-read'])
+      expect(isGranted({ ...page, permission }), permission).toBe(false)
+    expect(isGranted({ ...camera, isMainFrame: false })).toBe(false)
+    for (const url of foreign) {
+      expect(isGranted({ ...camera, url }), url).toBe(false)
+      expect(isGranted({ permission: 'clipboard-sanitized-write', isMainFrame: true, url }), url).toBe(false)
+    }
+  })
+
+  it('let files out that our page made, and no others', () => {
+    expect(isOwnFile('blob:app://cotejo/5c5e')).toBe(true)
+    for (const url of [
+      ...foreign,
+      'blob:https://cotejo/1',
+      'blob:app://cotejo.evil/1',
+      'app://cotejo/index.html',
+    ])
+      expect(isOwnFile(url), url).toBe(false)
   })
 })
 

@@ -1,21 +1,23 @@
 // What pages may not do, whichever window they are in: leave, open windows, ask for permissions, reach the network.
 import { app, session } from 'electron'
-import { isAllowedNavigation, isAllowedRequest, isOurs } from './addresses'
-
-/** Copying text is the one thing that our page may ask for. */
-const isGranted = (permission: string, url: string): boolean =>
-  permission === 'clipboard-sanitized-write' && isOurs(url)
+import { isAllowedNavigation, isAllowedRequest } from './addresses'
+import { isGranted, isOwnFile } from './permissions'
 
 /** Call when Electron is ready, before the first window. */
 export function lockDown(): void {
   const own = session.defaultSession
-  own.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(isGranted(permission, details.requestingUrl)),
+  own.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = ('mediaTypes' in details && details.mediaTypes) || []
+    answer(isGranted({ permission, url: details.requestingUrl, isMainFrame: details.isMainFrame, media }))
+  })
+  own.setPermissionCheckHandler((_contents, permission, url, { isMainFrame, mediaType }) =>
+    isGranted({ permission, url, isMainFrame, media: mediaType ? [mediaType] : [] }),
   )
-  own.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   own.setDevicePermissionHandler(() => false)
   own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }))
-  own.on('will-download', (event) => event.preventDefault())
+  own.on('will-download', (event, item) => {
+    if (!isOwnFile(item.getURL())) event.preventDefault()
+  })
 
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

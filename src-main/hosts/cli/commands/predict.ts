@@ -64,7 +64,10 @@ export function splitWords(
 
 /** A row for each picture: what each run says of it. */
 export function togetherRows({ runs, rows }: FilesPredictions, paint: Paint = noPaint): string[] {
-  const columns = [{ title: 'picture' }, ...runs.map(({ name }) => ({ title: truncate(plain(name), WIDEST) }))]
+  const columns = [
+    { title: 'picture' },
+    ...runs.map(({ name }) => ({ title: truncate(plain(name), WIDEST) })),
+  ]
   const cells = rows.map(({ file, said }) => [
     plain(file),
     ...said.map(({ label, confidence }) => {
