@@ -44,12 +44,13 @@ export function evidenceFormat(tag: string): EvidenceFormat {
     return (value: number) => made.format(value)
   }
   const digits = (n: number) => ({ minimumFractionDigits: n, maximumFractionDigits: n })
-  const points = format(digits(1))
+  const [whole, points, fine] = [format(digits(0)), format(digits(1)), format(digits(3))]
   return {
     percent: format({ style: 'percent', ...digits(1) }),
     points: (fraction) => points(fraction * 100),
-    count: format({ maximumFractionDigits: 0 }),
-    loss: format(digits(3)),
+    count: whole,
+    // A loss of thousands has no digits behind the point that say anything.
+    loss: (value) => (value < 10 ? fine : value < 100 ? points : whole)(value),
     rate: format({ maximumSignificantDigits: 3 }),
   }
 }

@@ -7,7 +7,7 @@ export const en: DiagnosisWords = {
     'rate-too-high': 'The learning rate is too high',
     leakage: 'Copies of test pictures were trained on',
     'no-better-than-chance': 'Not better than guessing, as far as the test can tell',
-    'stopped-too-early': 'It was still getting better',
+    'stopped-too-early': 'It ended too early',
     'rate-too-low': 'The learning rate is too low',
     underfitting: 'Underfitting',
     overfitting: 'Overfitting',
@@ -61,6 +61,9 @@ export const en: DiagnosisWords = {
         'When it ended after {epochs|epoch|epochs}, the loss was still falling: from {from} to {to} over the last {over}.',
       ],
       one: ['One epoch is all it had, and within it the loss fell from {from} to {to}.'],
+      few: [
+        'It had only {epochs|epoch|epochs}, and only {trainAccuracy} of its own training pictures are right.',
+      ],
       patience: [
         'It ended after {patience|epoch|epochs} without improvement. By then the validation loss had risen by {rise}, less than it shakes anyway ({noise}), and the training loss was still falling.',
       ],

@@ -7,7 +7,7 @@ export const es: DiagnosisWords = {
     'rate-too-high': 'La tasa de aprendizaje es demasiado alta',
     leakage: 'Se entrenó con copias de imágenes de prueba',
     'no-better-than-chance': 'No acierta más que al azar, hasta donde dice la prueba',
-    'stopped-too-early': 'Todavía estaba mejorando',
+    'stopped-too-early': 'Terminó demasiado pronto',
     'rate-too-low': 'La tasa de aprendizaje es demasiado baja',
     underfitting: 'Subajuste',
     overfitting: 'Sobreajuste',
@@ -63,6 +63,9 @@ export const es: DiagnosisWords = {
         'Cuando terminó, tras {epochs|época|épocas}, la pérdida seguía bajando: de {from} a {to} en las últimas {over}.',
       ],
       one: ['Solo tuvo una época, y dentro de ella la pérdida bajó de {from} a {to}.'],
+      few: [
+        'Solo tuvo {epochs|época|épocas}, y acierta solo el {trainAccuracy} de sus propias imágenes de entrenamiento.',
+      ],
       patience: [
         'Terminó tras {patience|época|épocas} sin mejora. Hasta entonces la pérdida de validación había subido {rise}, menos de lo que oscila de todos modos ({noise}), y la de entrenamiento seguía bajando.',
       ],

@@ -7,7 +7,7 @@ export const ptBR: DiagnosisWords = {
     'rate-too-high': 'A taxa de aprendizado é alta demais',
     leakage: 'O treino usou cópias de imagens de teste',
     'no-better-than-chance': 'Não acerta mais do que um palpite, até onde o teste mostra',
-    'stopped-too-early': 'Ainda estava melhorando',
+    'stopped-too-early': 'Terminou cedo demais',
     'rate-too-low': 'A taxa de aprendizado é baixa demais',
     underfitting: 'Subajuste (underfitting)',
     overfitting: 'Sobreajuste (overfitting)',
@@ -63,6 +63,7 @@ export const ptBR: DiagnosisWords = {
         'Quando terminou, após {epochs|época|épocas}, a perda ainda caía: de {from} para {to} nas últimas {over}.',
       ],
       one: ['Teve só uma época, e dentro dela a perda caiu de {from} para {to}.'],
+      few: ['Teve só {epochs|época|épocas}, e acerta só {trainAccuracy} das próprias imagens de treino.'],
       patience: [
         'Terminou após {patience|época|épocas} sem melhora. Até então a perda de validação tinha subido {rise}, menos do que ela oscila de qualquer forma ({noise}), e a de treino ainda caía.',
       ],

@@ -9,9 +9,9 @@ import { type Training } from '../history'
 const NOTHING_LEARNED = 0.95
 /** Epochs: networks may sit at the loss of guessing for a while before they find a way down. */
 const WHILE = 6
-/** Times the loss of guessing. The first steps of Adam overshoot a little at good rates too: up to 4 were seen. */
+/** Times the loss of guessing. The first steps of Adam overshoot at good rates too: up to 10 were seen. */
 const OVERSHOT = 3
-const SPIKE = 10
+const SPIKE = 20
 /** Times the usual rate. */
 const FAR = 10
 /** Of the loss of guessing: smaller rises are what batches and augmentation do. */

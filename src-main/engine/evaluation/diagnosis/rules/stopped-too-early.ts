@@ -2,6 +2,7 @@
 import { type Run } from '../../../../contract'
 import { curvesOf, guessingLoss, inMost, isRegularised, type Curve, type Span } from '../curves'
 import { advise, ofJudged, type Evidence, type JudgedFacts } from '../finding'
+import { poorFit } from '../sets'
 import { noiseOf, trendOf } from '../trend'
 
 /** A line through fewer points says little. */
@@ -52,6 +53,12 @@ function bySteps(curve: Curve, span: Span, run: Run): Evidence | null {
   return { from: losses[0]!, to: losses.at(-1)!, over: losses.length }
 }
 
+/** So few epochs that nobody can see a trend, and not even its own pictures are known. */
+function tooFew({ epochs }: Curve, { evaluation }: JudgedFacts): Evidence | null {
+  if (!poorFit(evaluation)) return null
+  return { variant: 'few', epochs: epochs.length, trainAccuracy: evaluation.train.accuracy }
+}
+
 /** One epoch: its first batches against its last ones, or its mean against the weights at its end. */
 function withinOne({ training, epochs }: Curve, facts: JudgedFacts): Evidence | null {
   const [only] = epochs
@@ -74,14 +81,12 @@ function outOfEpochs(curve: Curve, facts: JudgedFacts): Evidence | null {
   if (!span || curve.stoppedEarly || decayed(span)) return null
   const { run } = facts
   const { length } = span.epochs
+  const alone = curve.epochs.length === length
   const seen =
     length >= FEWEST
       ? byTrend(curve, span, run)
-      : length > 1
-        ? bySteps(curve, span, run)
-        : curve.epochs.length === 1
-          ? withinOne(curve, facts)
-          : null
+      : ((length > 1 ? bySteps(curve, span, run) : alone ? withinOne(curve, facts) : null) ??
+        (alone ? tooFew(curve, facts) : null))
   return seen && { variant: 'epochs', epochs: length, ...seen, suggestedEpochs: Math.max(10, 2 * length) }
 }
 

@@ -23,6 +23,6 @@ export const testDiffers = ofJudged(({ evaluation, dataset }) => {
       validationCount: evaluation.validation!.count,
       count: evaluation.test.count,
     },
-    advice: ['look-at-mistakes', 'check-split', 'more-pictures'],
+    advice: ['check-split', 'look-at-mistakes'],
   }
 })
