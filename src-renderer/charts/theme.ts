@@ -1,7 +1,8 @@
-// The design tokens of the moment as a chart's theme.
+// The design tokens of the moment as a chart's theme: read again whenever the page changes its theme.
+import { shallowRef, type ShallowRef } from 'vue'
 import { type ChartTheme } from '../../src-charts'
 
-export function themeNow(): ChartTheme {
+function themeNow(): ChartTheme {
   const style = getComputedStyle(document.documentElement)
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim()
   return {
@@ -23,4 +24,15 @@ export function themeNow(): ChartTheme {
       test: token('split-test'),
     },
   }
+}
+
+let shared: ShallowRef<ChartTheme> | null = null
+
+/** The theme that all charts share. */
+export function usePageTheme(): Readonly<ShallowRef<ChartTheme>> {
+  if (shared) return shared
+  const theme = (shared = shallowRef(themeNow()))
+  const root = document.documentElement
+  new MutationObserver(() => (theme.value = themeNow())).observe(root, { attributeFilter: ['data-theme'] })
+  return theme
 }

@@ -3,17 +3,11 @@ import { computed, type ComputedRef } from 'vue'
 import { chartNumbers, chartWords, type ChartContext } from '../../src-charts'
 import { useText } from '../format/useText'
 import { formatTag, type Language } from '../i18n/languages'
-import { useSettings } from '../stores/settings'
-import { themeNow } from './theme'
+import { usePageTheme } from './theme'
 
 export function useChartContext(): ComputedRef<ChartContext> {
   const { locale } = useText()
-  const settings = useSettings()
-  const theme = computed(() => {
-    // The tokens are the page's; the setting says when to read them again.
-    void settings.shownTheme
-    return themeNow()
-  })
+  const theme = usePageTheme()
   return computed(() => {
     const language = locale.value as Language
     return {
