@@ -46,21 +46,64 @@ function* textsIn(value: unknown): Generator<string> {
 
 const isHalf = (block: Block | undefined): boolean => block?.kind === 'figure' && block.half === true
 
+interface Row {
+  content: Content
+  /** It is not longer than a part of a page: a heading before it stays with it. */
+  short: boolean
+}
+
 /** Blocks in their order; figures of half the width stand in pairs. */
+function rowsOf(
+  blocks: readonly Block[],
+  figures: ReadonlyMap<string, DrawnChart>,
+  context: PdfContext,
+): Row[] {
+  const rows: Row[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!
+    const one = blockContent(block, figures, context)
+    if (isHalf(block) && isHalf(blocks[at + 1])) {
+      const other = blockContent(blocks[++at]!, figures, context)
+      const content = { columns: [one, other], columnGap: 15, unbreakable: true } as unknown as Content
+      rows.push({ content, short: true })
+    } else
+      rows.push({
+        content: one,
+        short: block.kind === 'figure' || block.kind === 'callout' || block.kind === 'paragraph',
+      })
+  }
+  return rows
+}
+
+/** A heading and what stands below it, on one page where that is possible. */
+function joined(heading: Content, rows: readonly Row[]): Content[] {
+  const [first, ...rest] = rows
+  const others = rest.map(({ content }) => content)
+  if (!first?.short) return [heading, ...(first ? [first.content] : []), ...others]
+  return [{ stack: [heading, first.content], unbreakable: true } as unknown as Content, ...others]
+}
+
+/** Blocks with the headings among them. */
 function blocksContent(
   blocks: readonly Block[],
   figures: ReadonlyMap<string, DrawnChart>,
   context: PdfContext,
-): Content[] {
-  const made: Content[] = []
-  for (let at = 0; at < blocks.length; at++) {
-    const one = blockContent(blocks[at]!, figures, context)
-    if (isHalf(blocks[at]) && isHalf(blocks[at + 1])) {
-      const other = blockContent(blocks[++at]!, figures, context)
-      made.push({ columns: [one, other], columnGap: 15, unbreakable: true } as unknown as Content)
-    } else made.push(one)
+): Row[] {
+  const rows: Row[] = []
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at]!
+    const next = blocks.findIndex((one, place) => place > at && one.kind === 'heading')
+    const end = next < 0 ? blocks.length : next
+    if (block.kind !== 'heading') {
+      rows.push(...rowsOf(blocks.slice(at, end), figures, context))
+    } else {
+      const heading = blockContent(block, figures, context)
+      const parts = joined(heading, rowsOf(blocks.slice(at + 1, end), figures, context))
+      rows.push(...parts.map((content, place) => ({ content, short: place === 0 })))
+    }
+    at = end
   }
-  return made
+  return rows
 }
 
 function sectionContent(
@@ -70,18 +113,16 @@ function sectionContent(
   context: PdfContext,
 ): Content[] {
   const { faces } = context
-  return [
-    {
-      text: [...inline(`${number}  `, faces, { color: ink.quiet }), ...inline(title, faces, { bold: true })],
-      fontSize: 17,
-      margin: [0, 26, 0, 8],
-      headlineLevel: 2,
-      tocItem: true,
-      tocStyle: { fontSize: 9.5 },
-      tocMargin: [0, 1.5, 0, 1.5],
-    } as unknown as Content,
-    ...blocksContent(blocks, figures, context),
-  ]
+  const heading = {
+    text: [...inline(`${number}  `, faces, { color: ink.quiet }), ...inline(title, faces, { bold: true })],
+    fontSize: 17,
+    margin: [0, 26, 0, 8],
+    headlineLevel: 2,
+    tocItem: true,
+    tocStyle: { fontSize: 9.5 },
+    tocMargin: [0, 1.5, 0, 1.5],
+  } as unknown as Content
+  return joined(heading, blocksContent(blocks, figures, context))
 }
 
 function titleContent({ title, kicker, author, date, contents }: ReportDocument, faces: Faces): Content[] {

@@ -1,17 +1,36 @@
 // What the difference between each two models is worth.
 import { type Block, type Section, type Text } from '../document/document'
 import { type ReportFacts } from '../facts/gather'
+import { type PairComparison } from '../../../contract'
 import { runName, runOf } from './names'
 import { intervalText } from './summary'
 
 /** Pairs that are listed, those with the smallest p first. */
 const PAIRS = 30
 
+/** The better one first, so that differences are above zero. */
+function upright(pair: PairComparison): PairComparison {
+  if (pair.difference >= 0) return pair
+  const { a, b, difference, differenceInterval: interval, onlyA, onlyB } = pair
+  return {
+    ...pair,
+    a: b,
+    b: a,
+    difference: -difference,
+    differenceInterval: interval && { low: -interval.high, high: -interval.low },
+    onlyA: onlyB,
+    onlyB: onlyA,
+  }
+}
+
 export function differencesSection(facts: ReportFacts): Section | null {
   const { words, comparison } = facts
   const pairs = comparison.pairs.filter(({ mcnemar }) => mcnemar !== null)
   if (pairs.length === 0) return null
-  const sorted = pairs.toSorted((a, b) => a.mcnemar!.p - b.mcnemar!.p).slice(0, PAIRS)
+  const sorted = pairs
+    .toSorted((a, b) => a.mcnemar!.p - b.mcnemar!.p)
+    .slice(0, PAIRS)
+    .map(upright)
   const right = (key: string) => ({ title: words.t(key), align: 'right' as const })
   const adjusted = pairs.length > 1
   const rows = sorted.map(

@@ -36,7 +36,7 @@ async function pictureOf(run: ReportedRun, tested: Tested, facts: ReportFacts): 
   if (!small) return null
   const [actual, said] = [run.run.labels[tested.label]!, run.run.labels[tested.predicted]!]
   const right = tested.label === tested.predicted
-  const confidence = words.percent(tested.confidence, 0)
+  const confidence = words.confidence(tested.confidence)
   return {
     ...small,
     mark: right ? 'right' : 'wrong',
@@ -106,7 +106,7 @@ async function disagreement([a, b]: readonly Judged[], facts: ReportFacts): Prom
       return words.t('examples.said', {
         run: runName(run).split(' ')[0]!,
         said: run.run.labels[theirs.predicted]!,
-        confidence: words.percent(theirs.confidence, 0),
+        confidence: words.confidence(theirs.confidence),
       })
     })
     const title = a.run.labels[one.label]!

@@ -11,6 +11,7 @@ import { type Figure as Value, type FigureName, type Interval } from '../../../c
 import { type Block, type Section, type Text } from '../document/document'
 import { type ReportFacts, type ReportedRun } from '../facts/gather'
 import { accuracyOf, chartRun } from './charts'
+import { withoutEmpty } from './tables'
 import { rankedRuns, runName } from './names'
 
 /** Figures in the table, in its order; those that are a loss or an error are not percentages. */
@@ -134,6 +135,7 @@ function matrices(judged: readonly Judged[], facts: ReportFacts): Block[] {
       blocks.push({
         kind: 'figure',
         name: 'difference',
+        half: labels.length <= 12,
         draw: (context) => matrixDifference({ labels, a: a!, b: b! }, context),
       })
   }
@@ -174,7 +176,7 @@ function costBlocks(judged: readonly Judged[], { words }: ReportFacts): Block[] 
       efficiency === null ? '–' : words.fixed(efficiency, 3),
     ]
   })
-  const table: Block = {
+  const table = withoutEmpty({
     kind: 'table',
     caption: words.t('results.costTable'),
     columns: [
@@ -189,7 +191,7 @@ function costBlocks(judged: readonly Judged[], { words }: ReportFacts): Block[] 
     ],
     rows,
     note: words.t('results.costNote'),
-  }
+  })
   const chart: Block[] =
     runs.length > 1
       ? [{ kind: 'figure', name: 'pareto', draw: (context) => pareto({ runs, cost: 'parameters' }, context) }]

@@ -103,11 +103,9 @@ export function planFacts(run: Run, words: Words): [name: string, value: string]
   const facts: [string, string][] = [
     [words.t('settings.preprocessing'), preprocessingText(preprocessing, words)],
   ]
-  plan.phases.forEach((phase, at) => {
-    const name =
-      plan.phases.length > 1 ? words.t('settings.phase', { n: at + 1 }) : words.t('settings.training')
-    facts.push([name, phaseText(phase, run, words)])
-  })
+  const phases = plan.phases.map((phase) => phaseText(phase, run, words))
+  const numbered = phases.map((text, at) => words.t('settings.phase', { n: at + 1, text }))
+  facts.push([words.t('settings.training'), phases.length > 1 ? numbered.join('; ') : phases[0]!])
   facts.push([words.t('settings.batch'), words.number(plan.batch)])
   facts.push([words.t('settings.stopping'), stoppingText(plan, words)])
   facts.push([words.t('settings.augmentationTitle'), augmentationText(plan.augmentation, words)])

@@ -5,6 +5,7 @@ import { type Block, type Section, type Text } from '../document/document'
 import { type ReportFacts, type ReportedRun } from '../facts/gather'
 import { chartRun } from './charts'
 import { runName } from './names'
+import { withoutEmpty } from './tables'
 
 function curves({ runs }: ReportFacts): Block[] {
   const data = runs.map((one) => ({ ...chartRun(one), epochs: one.compared.epochsHistory }))
@@ -22,7 +23,7 @@ function curves({ runs }: ReportFacts): Block[] {
 function table({ runs, words }: ReportFacts): Block {
   const percent = (value: number | null) => (value === null ? '–' : words.percent(value))
   const right = (key: string) => ({ title: words.t(key), align: 'right' as const })
-  return {
+  return withoutEmpty({
     kind: 'table',
     caption: words.t('training.table'),
     columns: [
@@ -58,7 +59,7 @@ function table({ runs, words }: ReportFacts): Block {
       ]
     }),
     note: words.t('training.note'),
-  }
+  })
 }
 
 function finding(one: Diagnosis, run: ReportedRun, { words, runs }: ReportFacts): Block {

@@ -11,6 +11,8 @@ export interface Numbers {
   fixed(value: number, digits: number): string
   /** Three significant digits at least, never rounded to zero: learning rates. */
   precise(value: number): string
+  /** How sure a model is: 97 %; 100 % only where it is. */
+  confidence(fraction: number): string
   bytes(value: number): string
   duration(seconds: number): string
   date(iso: string): string
@@ -22,8 +24,9 @@ export interface Numbers {
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte']
 
 export function numbers(language: ReportLanguage): Numbers {
+  /** With a minus sign, not a hyphen, and never minus nothing. */
   const format = (value: number, options: Intl.NumberFormatOptions): string =>
-    new Intl.NumberFormat(language, options).format(value)
+    new Intl.NumberFormat(language, { signDisplay: 'negative', ...options }).format(value).replace(/^-/, '−')
   const unit = (value: number, name: string, digits = 0): string =>
     format(value, {
       style: 'unit',
@@ -45,6 +48,10 @@ export function numbers(language: ReportLanguage): Numbers {
     percent: (fraction, digits = 1) =>
       format(fraction, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
     points: (fraction) => fixed(fraction * 100, 1),
+    confidence(fraction) {
+      const percent = (value: number) => format(value, { style: 'percent' })
+      return fraction < 1 && fraction >= 0.995 ? `> ${percent(0.99)}` : percent(fraction)
+    },
     number: (value, digits = 0) => format(value, { maximumFractionDigits: digits }),
     bytes(value) {
       let power = 0
