@@ -1,6 +1,6 @@
 // A chart as a file: a picture with title and legend in dark ink on white, or its numbers.
 import { printTheme, toCsv, type ChartContext, type Draw } from '../../src-charts'
-import { fileName } from '../run/useExport'
+import { fileName } from '../export/file-name'
 import { init } from './echarts'
 import { type FileKind } from './file-kinds'
 

@@ -1,6 +1,7 @@
 // What the user chose about the interface itself. Kept by the browser; `system` follows the system as it changes.
 import { defineStore } from 'pinia'
 import { computed, ref, watchEffect } from 'vue'
+import { exportFormat, type ExportFormat } from '../../src-main/contract'
 import { i18n } from '../i18n'
 import { languages, systemLanguage, type Language } from '../i18n/languages'
 
@@ -12,9 +13,18 @@ function kept<T extends string>(key: string, allowed: readonly T[], fallback: T)
   return value !== null && allowed.includes(value) ? value : fallback
 }
 
+/** The formats that were exported last: people come back for the same ones. */
+function keptFormats(): ExportFormat[] {
+  const names = (localStorage.getItem('cotejo.exportFormats') ?? '').split(',')
+  const formats = exportFormat.options.filter((one) => names.includes(one))
+  return formats.length > 0 ? formats : ['web']
+}
+
 export const useSettings = defineStore('settings', () => {
   const language = ref<Language | 'system'>(kept('cotejo.language', ['system', ...languages], 'system'))
   const theme = ref<Theme>(kept('cotejo.theme', themes, 'system'))
+
+  const exportFormats = ref(keptFormats())
 
   const systemDark = matchMedia('(prefers-color-scheme: dark)')
   const prefersDark = ref(systemDark.matches)
@@ -39,5 +49,7 @@ export const useSettings = defineStore('settings', () => {
     localStorage.setItem('cotejo.theme', theme.value)
   })
 
-  return { language, theme, shownLanguage, shownTheme }
+  watchEffect(() => localStorage.setItem('cotejo.exportFormats', exportFormats.value.join(',')))
+
+  return { language, theme, exportFormats, shownLanguage, shownTheme }
 })

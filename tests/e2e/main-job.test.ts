@@ -155,7 +155,14 @@ describe.skipIf(findChromium() === null)('the main job in a browser', () => {
     const run = (await row.getAttribute('data-run'))!
     await page.goto(new URL(`#/runs/${run}`, page.url()).href)
     await page.click('[data-test=export]')
-    const download = await page.waitForEvent('download')
+    await page.uncheck('[data-test=format-web]')
+    await page.check('[data-test=format-tfjs]')
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 120_000 }),
+      page.click('[data-test=export-start]'),
+    ])
+    await page.waitForSelector('[data-test=export-done] [data-test=exported-tfjs]')
+    await page.click('[data-test=export-close]')
     const zip = unzipSync(new Uint8Array(await readFile(await download.path())))
     const folder = join(home, 'exported')
     for (const [name, bytes] of Object.entries(zip)) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { baseName } from '../data/useImport'
-import { fileName, joinPath } from './useExport'
+import { fileName, joinPath } from './file-name'
 
 it('makes names that every file system takes', () => {
   expect(fileName('CNN 64 px')).toBe('cnn-64-px')
