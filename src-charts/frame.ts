@@ -117,7 +117,7 @@ export function xAxis(theme: ChartTheme, name: string, rest: Axis = {}): XAXisCo
     type: 'value',
     name,
     nameLocation: 'middle',
-    nameGap: 10,
+    nameGap: 26,
     nameMoveOverlap: true,
     axisLine: { show: true, lineStyle: { color: theme.lineStrong } },
     splitLine: { show: false },
