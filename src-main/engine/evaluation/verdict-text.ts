@@ -80,10 +80,8 @@ export function verdictText(
   const accuracies = `${accuracy(best)} against ${accuracy(rival)}`
   const chance = pairs > 1 ? `${pText(p!)} after Holm's correction for ${pairs} pairs` : pText(p!)
   if (kind === 'better') {
-    const others =
-      entries.length > 2
-        ? `all ${entries.length - 1} others, the next of which is ${name(rival)}`
-        : name(rival)
+    const all = entries.length === 3 ? 'both others' : `all ${entries.length - 1} others`
+    const others = entries.length > 2 ? `${all}, the next of which is ${name(rival)}` : name(rival)
     return `${name(best)} is better than ${others}: ${accuracies} on the same ${images(testCount!)} (difference ${(100 * difference!).toFixed(1)} points, ${chance}).`
   }
   const others = tied.slice(1).map((place) => name(entries[place]!))

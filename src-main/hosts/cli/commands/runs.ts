@@ -59,6 +59,7 @@ async function show(work: Work, given: string): Promise<void> {
   const { run: id } = findRun(await call('runs.list', {}), given)
   const { run, summary, evaluation } = await call('runs.get', { run: id })
   const epochs = await epochsOf(work, id)
+  const worth = await call('runs.figures', { run: id })
   if (terminal.json) {
     const { plan, preprocessing, labels, datasetHash, cotejo } = run
     return terminal.document({
@@ -71,9 +72,10 @@ async function show(work: Work, given: string): Promise<void> {
       cotejo,
       history: epochs,
       evaluation,
+      ...worth,
     })
   }
-  terminal.print(...runPage(summary, epochs, evaluation, terminal.paint))
+  terminal.print(...runPage(summary, epochs, evaluation, worth, terminal.paint))
 }
 
 export function addRunsCommands(program: Command, session: CliSession): void {

@@ -1,20 +1,51 @@
 // cotejo train
 import type { Command } from 'commander'
-import { augmentationPolicy, classBalance } from '../../../contract'
+import { augmentationPolicy, classBalance, type CallInput } from '../../../contract'
 import { knownBackend, positiveNumber, wholeNumber } from '../arguments'
 import { resolveDataset } from '../datasets'
 import { addModelFlags, chooseModel, usualSize, type ModelFlags } from '../model-flags'
 import { runPage } from '../output/run-text'
 import { runWatcher } from '../output/run-watcher'
 import { addPlanFlags, planFor, type PlanFlags } from '../plan-flags'
-import type { CliSession } from '../session'
+import type { CliSession, Work } from '../session'
 import { train } from '../training'
+import { addLikeFlag, likenessOf } from './like'
 import { addRecipeFlags, trainRecipe, type RecipeFlags } from './recipe'
+
+type RunRequestInput = CallInput<'runs.start'>
 
 interface TrainOptions extends RecipeFlags, ModelFlags, PlanFlags {
   model?: string
+  like?: string
   size?: number
   epochs?: number
+}
+
+/** Trains one run and prints what came of it. */
+async function trainAndTell(work: Work, request: RunRequestInput): Promise<void> {
+  const { terminal, call } = work
+  const { summary, epochs } = await train(work, request, runWatcher(terminal))
+  if (terminal.json) return terminal.document(summary)
+  const { evaluation } = await call('runs.get', { run: summary.run })
+  const worth = await call('runs.figures', { run: summary.run })
+  terminal.print('', ...runPage(summary, epochs, evaluation, worth, terminal.paint))
+}
+
+/** As another run, with another seed where one is named. */
+function trainLike(
+  session: CliSession,
+  like: string,
+  options: TrainOptions,
+  command: Command,
+): Promise<void> {
+  return session.run(command, {}, async (work) => {
+    const { cwd } = session.host
+    const settings = await likenessOf(work, like, cwd)
+    const dataset = await resolveDataset(work, options.data, { cwd, size: settings.size })
+    const seeded = command.getOptionValueSource('seed') === 'cli' ? { seed: options.seed } : {}
+    const backend = options.backend === undefined ? {} : { backend: knownBackend(options.backend) }
+    await trainAndTell(work, { ...settings, ...seeded, ...backend, dataset: dataset.id })
+  })
 }
 
 export function addTrainCommand(program: Command, session: CliSession): void {
@@ -39,7 +70,9 @@ export function addTrainCommand(program: Command, session: CliSession): void {
     .action((options: TrainOptions, command: Command) => {
       const { model } = options
       if (options.recipe !== undefined) return trainRecipe(session, options, command)
-      if (model === undefined) command.error("error: one of '--model <name>' and '--recipe <name>' is needed")
+      if (options.like !== undefined) return trainLike(session, options.like, options, command)
+      if (model === undefined)
+        command.error("error: one of '--model <name>', '--like <run>' and '--recipe <name>' is needed")
       return session.run(command, {}, async (work) => {
         const folds = options.folds === false ? undefined : options.folds
         const backend = options.backend === undefined ? undefined : knownBackend(options.backend)
@@ -60,14 +93,11 @@ export function addTrainCommand(program: Command, session: CliSession): void {
           ...(folds === undefined ? {} : { folds }),
           ...(backend === undefined ? {} : { backend }),
         }
-        const { terminal, call } = work
-        const { summary, epochs } = await train(work, request, runWatcher(terminal))
-        if (terminal.json) return terminal.document(summary)
-        const { evaluation } = await call('runs.get', { run: summary.run })
-        terminal.print('', ...runPage(summary, epochs, evaluation, terminal.paint))
+        await trainAndTell(work, request)
       })
     })
   addModelFlags(command)
   addPlanFlags(command)
+  addLikeFlag(command)
   addRecipeFlags(command)
 }

@@ -1,51 +1,29 @@
-// How a comparison looks in a terminal: the table, what is unequal, the verdict.
+// How a comparison looks in a terminal: what the models are worth, what they cost, what is unequal, the verdict.
 import type { Comparison } from '../../../contract'
-import { duration, integer, loss, percent, plural, points, pValue, rate } from './format'
+import { differences } from './comparison-pairs'
+import { costs, ranking, results } from './comparison-tables'
+import { percent, plural } from './format'
 import { sparkline } from './sparkline'
 import { table, type Cell } from './table'
 import { noPaint, plain, type Paint } from './text'
 
 const CURVE = 24
+/** Lines of a part that can be left out; the window and `--json` have all. */
+const MANY = 12
+/** So many values still stand in one line, one a run. */
+const FEW = 3
+
+const byNumber = new Intl.Collator('en', { numeric: true })
 
 /** Each line of it is true of the test images; what else is compared has its name in it. */
 export function comparisonPage(comparison: Comparison, paint: Paint = noPaint): string[] {
-  const { runs, verdict } = comparison
-  const best = verdict.best
-  const uneven = runs.some((one) => one.uneven)
-  const right = { align: 'right' as const }
-  const columns = [
-    { title: 'run' },
-    { title: 'model' },
-    { title: 'test accuracy', ...right },
-    { title: '95 % interval', ...right },
-    ...(uneven
-      ? [
-          { title: 'balanced', ...right },
-          { title: 'macro-F1', ...right },
-        ]
-      : []),
-    { title: 'test loss', ...right },
-    { title: 'gap', ...right },
-    { title: 'parameters', ...right },
-    { title: 'time', ...right },
-    { title: '% per million', ...right },
-  ]
-  const rows = runs.map((one): Cell[] => [
-    one.run === best ? { text: one.run, style: 'bold' } : one.run,
-    one.model,
-    { text: percent(one.testAccuracy), style: 'bold' },
-    one.interval === null ? '–' : `${percent(one.interval.low)} to ${percent(one.interval.high)}`,
-    ...(uneven ? [percent(one.balancedAccuracy), percent(one.macroF1)] : []),
-    loss(one.testLoss),
-    points(one.gap),
-    integer(one.parameters),
-    duration(one.seconds),
-    one.efficiency === null ? '–' : rate(one.efficiency * 100),
-  ])
+  const { verdict } = comparison
   return [
-    ...table(columns, rows, { paint }),
+    ...ranking(comparison, paint),
+    ...results(comparison, paint),
+    ...costs(comparison, paint),
     ...curves(comparison, paint),
-    ...pairs(comparison, paint),
+    ...differences(comparison, MANY, paint),
     ...conditions(comparison, paint),
     '',
     `${paint(verdict.kind === 'better' ? 'green' : 'yellow', 'Verdict:')} ${plain(verdict.text)}`,
@@ -54,7 +32,8 @@ export function comparisonPage(comparison: Comparison, paint: Paint = noPaint): 
 
 /** The validation accuracy of all runs on one scale. */
 function curves({ runs }: Comparison, paint: Paint): string[] {
-  const series = runs.map(({ run, epochsHistory }) => ({
+  const trained = runs.filter(({ epochsHistory }) => epochsHistory.length > 0)
+  const series = trained.slice(0, MANY).map(({ run, epochsHistory }) => ({
     run,
     values: epochsHistory.map((one) => (one.validation ?? one.train).accuracy),
   }))
@@ -69,26 +48,20 @@ function curves({ runs }: Comparison, paint: Paint): string[] {
     plural(values.length, 'epoch'),
   ])
   const columns = [{ title: 'validation accuracy' }, { title: '' }, { title: '' }, { title: '' }]
-  return ['', ...table(columns, rows, { paint })]
+  const more = trained.length - series.length
+  return [
+    '',
+    ...table(columns, rows, { paint }),
+    ...(more > 0 ? [paint('dim', `and ${plural(more, 'more run')}`)] : []),
+  ]
 }
 
-function pairs({ pairs: all }: Comparison, paint: Paint): string[] {
-  if (all.length === 0) return []
-  const rows = all.map((pair): Cell[] => [
-    `${pair.a} against ${pair.b}`,
-    points(pair.difference),
-    pair.mcnemar === null ? 'different test images' : `${pair.onlyA} : ${pair.onlyB}`,
-    pair.mcnemar === null ? '–' : pValue(pair.mcnemar.p),
-    pair.decided ? { text: 'decided', style: 'green' } : { text: 'not decided', style: 'dim' },
-  ])
-  const columns = [
-    { title: 'difference' },
-    { title: '', align: 'right' as const },
-    { title: 'only one right', align: 'right' as const },
-    { title: 'McNemar', align: 'right' as const },
-    { title: '' },
-  ]
-  return ['', ...table(columns, rows, { paint })]
+/** Each run's, in their order; of more than a few runs what there is among them. */
+function values(each: readonly string[]): string {
+  const all = each.map(plain)
+  if (all.length <= FEW) return all.join(' | ')
+  const found = [...new Set(all)].sort(byNumber.compare)
+  return found.length > MANY ? `${found.slice(0, MANY).join(' | ')} | …` : found.join(' | ')
 }
 
 function conditions({ conditions: all }: Comparison, paint: Paint): string[] {
@@ -98,7 +71,7 @@ function conditions({ conditions: all }: Comparison, paint: Paint): string[] {
     '',
     ...(same.length > 0 ? [paint('dim', `Same for all: ${same.join(', ')}`)] : []),
     ...differing.map((one) => {
-      const line = `Different ${one.name}: ${one.values.map(plain).join(' | ')}`
+      const line = `Different ${one.name}: ${values(one.values)}`
       return one.matters ? paint('yellow', `${line} (the comparison is not fair)`) : paint('dim', line)
     }),
   ]

@@ -11,6 +11,10 @@ const given = (value: Maybe): value is number =>
 export const percent = (fraction: Maybe): string =>
   given(fraction) ? `${(fraction * 100).toFixed(1)} %` : NONE
 
+/** "55.5 to 85.8 %" */
+export const percentRange = (range: { low: number; high: number } | null | undefined): string =>
+  range ? `${(range.low * 100).toFixed(1)} to ${(range.high * 100).toFixed(1)} %` : NONE
+
 /** 0.104 → "+10.4 points": a difference of two percentages is not a percentage. */
 export const points = (difference: Maybe): string =>
   given(difference) ? `${difference < 0 ? '−' : '+'}${Math.abs(difference * 100).toFixed(1)} points` : NONE
@@ -50,6 +54,9 @@ export function bytes(value: Maybe): string {
 /** p values below a thousandth say no more than that. */
 export const pValue = (p: Maybe): string =>
   given(p) ? (p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(3)}`) : NONE
+
+/** A figure that is no percentage: an area, kappa. */
+export const decimal = (value: Maybe): string => (given(value) ? value.toFixed(3).replace('-', '−') : NONE)
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${integer(count)} ${count === 1 ? one : many}`

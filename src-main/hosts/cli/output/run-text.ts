@@ -1,5 +1,7 @@
 // How a run looks in a terminal: the line that moves, the line of an epoch, the page at the end.
-import type { Evaluation, RunRecordOf, RunSummary, TrainablePart } from '../../../contract'
+import type { Evaluation, RunFigures, RunRecordOf, RunSummary, TrainablePart } from '../../../contract'
+import { costFacts, diagnosisLines } from './diagnosis-lines'
+import { classLines, figureLines } from './figures-text'
 import { duration, integer, loss, percent, plural, points, rate } from './format'
 import { bar, sparkline } from './sparkline'
 import { table } from './table'
@@ -129,18 +131,20 @@ export function runPage(
   run: RunSummary,
   epochs: readonly Epoch[],
   evaluation: Evaluation | null,
+  { figures, cost, diagnosis }: RunFigures = { figures: null, cost: null, diagnosis: [] },
   paint: Paint = noPaint,
 ): string[] {
   const all = run.parameters !== null && run.parameters === run.trainableParameters
   const facts: [string, string, string][] = [
     ['test accuracy', percent(run.testAccuracy), uncertainty(run)],
-    ...balanced(run),
+    ...(figures === null ? balanced(run) : []),
     ['test loss', loss(run.testLoss), ''],
     ['validation accuracy', percent(run.validationAccuracy), ''],
     ['train accuracy', percent(run.trainAccuracy), run.gap === null ? '' : `gap to test ${points(run.gap)}`],
     ['parameters', integer(run.parameters), all ? '' : `${integer(run.trainableParameters)} trained`],
     ['training time', duration(run.seconds), `${plural(run.epochs, 'epoch')}${stopping(run)}`],
-    ['speed', `${rate(run.imagesPerSecond)}`, 'images/s'],
+    ['speed', `${rate(run.imagesPerSecond)}`, 'images/s in training'],
+    ...costFacts(cost),
     ['backend', run.backend ?? '–', `seed ${run.seed}, ${run.size} × ${run.size} pixels`],
   ]
   const rows = facts.map(([name, value, note], at) => [
@@ -158,7 +162,10 @@ export function runPage(
     ...table([{ title: '' }, { title: '', align: 'right' }, { title: '' }], rows, { paint, indent: 2 }),
     ...curves(epochs, paint),
     ...folds(evaluation, paint),
-    ...classes(evaluation, paint),
+    ...diagnosisLines(diagnosis, paint),
+    ...(figures === null
+      ? classes(evaluation, paint)
+      : [...figureLines(figures, paint), ...classLines(figures, paint)]),
   ]
 }
 
