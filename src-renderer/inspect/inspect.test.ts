@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type PictureQuestion } from '../../src-main/contract'
 import { rankedProbabilities } from './probabilities'
+import { telling } from './telling'
 import { askedRuns, decodeQuestion, encodeQuestion } from './question'
 
 const questions: PictureQuestion[] = [
@@ -76,5 +77,17 @@ describe('the probabilities beside a picture', () => {
     const all = [0.01, 0.1, 0.5, 0.15, 0.04, 0.2]
     expect(rankedProbabilities(said, 0, all).map(({ label }) => label)).toEqual([2, 5, 3, 0])
     expect(rankedProbabilities(said, 5, all).map(({ label }) => label)).toEqual([2, 5, 3, 1])
+  })
+})
+
+describe('the answers below a picture', () => {
+  const said = (...predicted: number[]) =>
+    predicted.map((label, at) => ({ run: `r${at}`, predicted: label, confidence: 0.5, ofLabel: 0.5 }))
+  const runs = (answers: ReturnType<typeof said>) => answers.map(({ run }) => run).join()
+
+  it('show where runs differ, in the order of the runs', () => {
+    expect(runs(telling(said(1, 1, 1, 2), 3))).toBe('r0,r1,r3')
+    expect(runs(telling(said(1, 2, 3, 4), 3))).toBe('r0,r1,r2')
+    expect(runs(telling(said(1, 1), 3))).toBe('r0,r1')
   })
 })
