@@ -16,7 +16,14 @@ export const predictions = z.object({
   labels: z.array(z.string()),
   predictions: z.array(prediction),
   /** Pictures that could not be read. */
-  failed: z.array(z.object({ file: z.string(), message: z.string() })),
+  failed: z.array(
+    z.object({
+      file: z.string(),
+      message: z.string(),
+      /** Its place among the pictures that were asked about: names need not differ. */
+      place: z.int().min(0).optional(),
+    }),
+  ),
 })
 export type Predictions = z.infer<typeof predictions>
 

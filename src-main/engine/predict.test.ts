@@ -73,7 +73,10 @@ test('a path and bytes are the same picture; what cannot be read is said one by 
   expect(a!.probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5)
   expect(a!.confidence).toBe(Math.max(...a!.probabilities))
   expect(a!.label).toBe(result.labels[a!.probabilities.indexOf(a!.confidence)])
-  expect(result.failed.map((f) => f.file)).toEqual(['nota.txt', 'gone.png'])
+  expect(result.failed.map((f) => [f.file, f.place])).toEqual([
+    ['nota.txt', 1],
+    ['gone.png', 3],
+  ])
   expect(result.failed.every((f) => f.message.length > 5)).toBe(true)
 })
 

@@ -66,7 +66,9 @@ export async function predictPictures(
       const chunk = params.pictures.slice(done, done + CHUNK)
       const decoded = await Promise.all(chunk.map((picture) => decode(picture, description)))
       const good = decoded.filter((one) => 'pixels' in one)
-      for (const one of decoded) if ('message' in one) result.failed.push(one)
+      decoded.forEach((one, at) => {
+        if ('message' in one) result.failed.push({ ...one, place: done + at })
+      })
       if (good.length === 0) continue
       const quiet: Task = { signal: task.signal, progress: () => {} }
       const probabilities = await predictProbabilities(
