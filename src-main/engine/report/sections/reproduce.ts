@@ -13,17 +13,20 @@ export const shellText = (text: string): string =>
 
 /** The command that brings in the pictures; the user's own folder is not named by its whole path. */
 function importCommand(dataset: Dataset, folderWord: string): string {
-  if (dataset.kind === 'cifar10') return 'cotejo data cifar10'
-  if (dataset.kind === 'sample') {
-    const perClass = Math.round(dataset.images.total / dataset.classes.length)
-    return `cotejo data sample${perClass === 60 ? '' : ` --per-class ${perClass}`}${dataset.split.seed === 1 ? '' : ` --seed ${dataset.split.seed}`}`
-  }
   const { origin, seed, validation, test } = dataset.split
+  const drawn = `--seed ${seed}`
+  if (dataset.kind === 'cifar10')
+    return `cotejo data cifar10 --validation ${Number(validation.toFixed(4))} ${drawn}`
+  if (dataset.kind === 'sample') {
+    const { total } = dataset.images
+    const all = total + (dataset.decided?.leftOut ?? 0)
+    return `cotejo data sample --per-class ${Math.round(all / dataset.classes.length)} ${drawn}`
+  }
   const parts = [
     'cotejo data import',
     folderWord,
     `--name ${shellText(dataset.name)}`,
-    `--seed ${seed}`,
+    drawn,
     ...(origin === 'ready' ? [] : [`--validation ${Number(validation.toFixed(4))}`]),
     ...(origin === 'drawn' ? [`--test ${Number(test.toFixed(4))}`] : []),
     `--resize ${dataset.resize}`,
@@ -42,7 +45,8 @@ export function reproduceSection(facts: ReportFacts): Section {
   const imports = known.map((dataset) => importCommand(dataset, words.t('reproduce.folder')))
   const dataId = (run: Run) => shellText(run.dataset)
   const trains = runs.map(
-    ({ run }) => `cotejo train --data ${dataId(run)} --like ${shellText(`${run.id}.json`)}`,
+    ({ run, compared }) =>
+      `cotejo train --data ${dataId(run)} --like ${run.id}.json --name ${shellText(compared.name)}`,
   )
   const ids = runs.map(({ run }) => run.id).join(' ')
   const commands = [

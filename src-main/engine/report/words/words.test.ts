@@ -1,4 +1,7 @@
 // The report's texts are complete in every language, agree in their values, are translated, and all in use.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { adviceName, condition, figureNames, findingKinds, reportLanguage } from '../../../contract'
 import { texts, wordsOf, type Texts } from './words'
@@ -13,13 +16,11 @@ const flat = Object.fromEntries(reportLanguage.options.map((one) => [one, new Ma
 const english = flat.en!
 const values = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 
-const sources = Object.values(
-  import.meta.glob<string>(['../**/*.ts', '!../**/*.test.ts'], {
-    eager: true,
-    query: '?raw',
-    import: 'default',
-  }),
-).join('\n')
+const folder = fileURLToPath(new URL('..', import.meta.url))
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  .join('\n')
 
 /** Texts that are the same in another language on purpose: names, formulas, places of other texts. */
 const same =

@@ -120,15 +120,23 @@ export function addDataCommands(program: Command, session: CliSession): void {
   data
     .command('cifar10')
     .option('--archive <file>', 'cifar-10-binary.tar.gz, if you have it already')
+    .option('--validation <part>', 'part of the training pictures that validates (default: 0.1)', partOf(0.9))
+    .option('--seed <number>', 'decides which of them validate', wholeNumber(0, 2 ** 31 - 1))
     .description('import CIFAR-10: 60,000 pictures in 10 classes (a download of 170 MB)')
-    .action((options: { archive?: string }, command: Command) => {
-      const archive = options.archive === undefined ? undefined : resolve(session.host.cwd, options.archive)
-      return importFrom(command, { kind: 'cifar10', ...(archive === undefined ? {} : { archive }) })
+    .action(({ archive, ...options }: ImportFlags & { archive?: string }, command: Command) => {
+      const file = archive === undefined ? {} : { archive: resolve(session.host.cwd, archive) }
+      return importFrom(command, { kind: 'cifar10', ...file }, options)
     })
   data
     .command('sample')
+    .option('--per-class <n>', 'pictures of each animal (default: 60)', wholeNumber(10, 1000))
+    .option('--seed <number>', 'decides the drawings and the split', wholeNumber(0, 2 ** 31 - 1))
     .description('import the built-in sample: butterfly, cat and horse, drawn by Cotejo')
-    .action((_options: unknown, command: Command) => importFrom(command, { kind: 'sample' }))
+    .action((options: { perClass?: number; seed?: number }, command: Command) => {
+      const { perClass, seed } = options
+      const source = { kind: 'sample' as const, ...(perClass === undefined ? {} : { perClass }) }
+      return importFrom(command, source, seed === undefined ? {} : { seed })
+    })
   data
     .command('list')
     .description('list the datasets of the library')

@@ -1,6 +1,6 @@
 // cotejo train
 import type { Command } from 'commander'
-import { augmentationPolicy, classBalance, type CallInput } from '../../../contract'
+import { augmentationPolicy, classBalance, type RunRequest } from '../../../contract'
 import { knownBackend, positiveNumber, wholeNumber } from '../arguments'
 import { resolveDataset } from '../datasets'
 import { addModelFlags, chooseModel, usualSize, type ModelFlags } from '../model-flags'
@@ -12,17 +12,16 @@ import { train } from '../training'
 import { addLikeFlag, likenessOf } from './like'
 import { addRecipeFlags, trainRecipe, type RecipeFlags } from './recipe'
 
-type RunRequestInput = CallInput<'runs.start'>
-
 interface TrainOptions extends RecipeFlags, ModelFlags, PlanFlags {
   model?: string
   like?: string
+  name?: string
   size?: number
   epochs?: number
 }
 
 /** Trains one run and prints what came of it. */
-async function trainAndTell(work: Work, request: RunRequestInput): Promise<void> {
+async function trainAndTell(work: Work, request: RunRequest): Promise<void> {
   const { terminal, call } = work
   const { summary, epochs } = await train(work, request, runWatcher(terminal))
   if (terminal.json) return terminal.document(summary)
@@ -44,7 +43,8 @@ function trainLike(
     const dataset = await resolveDataset(work, options.data, { cwd, size: settings.size })
     const seeded = command.getOptionValueSource('seed') === 'cli' ? { seed: options.seed } : {}
     const backend = options.backend === undefined ? {} : { backend: knownBackend(options.backend) }
-    await trainAndTell(work, { ...settings, ...seeded, ...backend, dataset: dataset.id })
+    const name = options.name === undefined ? {} : { name: options.name }
+    await trainAndTell(work, { ...settings, ...seeded, ...backend, ...name, dataset: dataset.id })
   })
 }
 
@@ -67,6 +67,7 @@ export function addTrainCommand(program: Command, session: CliSession): void {
     .option('--augment <policy>', `change the training images: ${augmentationPolicy.options.join(', ')}`)
     .option('--balance <how>', `make up for small classes: ${classBalance.options.join(', ')}`)
     .option('--backend <name>', 'what computes (default: the best that this machine has)')
+    .option('--name <name>', 'what the run is called')
     .action((options: TrainOptions, command: Command) => {
       const { model } = options
       if (options.recipe !== undefined) return trainRecipe(session, options, command)
@@ -89,6 +90,7 @@ export function addTrainCommand(program: Command, session: CliSession): void {
           model: chosen.model,
           plan: planFor(trainImages, options, chosen.standsOn),
           seed: options.seed,
+          ...(options.name === undefined ? {} : { name: options.name }),
           ...(size === null ? {} : { size }),
           ...(folds === undefined ? {} : { folds }),
           ...(backend === undefined ? {} : { backend }),
