@@ -30,7 +30,7 @@ const computing = [
   '^(@tensorflow/|sharp$|webgpu$|h5wasm)',
   'only the engine computes; others ask it by messages',
 ]
-const frontend = ['^(vue|pinia|chart\\.js|vue-router|vue-i18n|reka-ui)($|/)', 'only the renderer draws']
+const frontend = ['^(vue|pinia|vue-router|vue-i18n|reka-ui)($|/)', 'only the renderer draws']
 // The runtime of ECharts is for those who put a chart on a screen or into a file; types are everyone's.
 const drawing = ['^(echarts|zrender)($|/)', 'charts are drawn by src-renderer/charts and engine/report', true]
 const to = (name) => `(^|/)${name}(/|$)`
@@ -92,7 +92,7 @@ export default ts.config(
     ['src-main/contract/**'],
     [
       [
-        `${to('engine')}|${to('app')}|${to('hosts')}|${to('src-renderer')}`,
+        `${to('engine')}|${to('app')}|${to('hosts')}|${to('src-renderer')}|${to('src-charts')}`,
         'the contract imports nothing of ours',
       ],
       ['^node:', 'the contract runs in every runtime'],
@@ -133,6 +133,7 @@ export default ts.config(
       electron,
       computing,
       frontend,
+      drawing,
     ],
   ),
   layer(
@@ -142,6 +143,7 @@ export default ts.config(
       electron,
       computing,
       frontend,
+      drawing,
     ],
   ),
   layer(
@@ -150,6 +152,7 @@ export default ts.config(
       [`${to('engine')}|${to('src-renderer')}`, 'hosts start the engine, they do not import it'],
       computing,
       frontend,
+      drawing,
     ],
   ),
   layer(

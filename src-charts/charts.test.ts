@@ -2,7 +2,7 @@
 import * as echarts from 'echarts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { context, nastyName, sampleCharts } from '../tests/support/charts'
-import { cellText, measureText, toCsv, type Chart } from './index'
+import { cellText, measureText, plain, toCsv, type Chart } from './index'
 
 const charts = Object.entries(sampleCharts())
 
@@ -123,7 +123,7 @@ describe('many', () => {
   })
 })
 
-it('no name is in a table of numbers as a formula', () => {
+it('a file has names as they were given, but for what cannot be written', () => {
   const csv = toCsv(sampleCharts().ranking!(context()).table)
   expect(csv).toContain(
     `"C ${nastyName

@@ -12,5 +12,3 @@ export function colorIn(theme: ChartTheme, color: string): string {
   const place = /^run-(\d)$/.exec(color)?.[1]
   return place ? (theme.runs[Number(place) - 1] ?? theme.ink) : theme.ink
 }
-
-export { dashes } from '../../src-charts'

@@ -137,6 +137,7 @@ export function sampleMap(count: number) {
     x: label.map((one) => centre[one]![0]! + 2 * (random() + random() - 1)),
     y: label.map((one) => centre[one]![1]! + 2 * (random() + random() - 1)),
     total: 10_000,
+    trainedOn: false,
   }
 }
 
