@@ -2,7 +2,6 @@
 import { join, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
-  isAllowedDownload,
   isAllowedNavigation,
   isAllowedRequest,
   isTrustedSender,
@@ -85,17 +84,6 @@ describe('permissions', () => {
     ])
       expect(isOwnFile(url), url).toBe(false)
   })
-})
-
-it('saves only what the page made', () => {
-  expect(isAllowedDownload('blob:app://cotejo/4b1c-8f')).toBe(true)
-  for (const url of [
-    ...foreign,
-    'app://cotejo/index.html',
-    'blob:https://example.org/1',
-    'blob:app://evil/1',
-  ])
-    expect(isAllowedDownload(url), url).toBe(false)
 })
 
 describe('app://', () => {

@@ -36,9 +36,6 @@ export function isAllowedRequest(url: string): boolean {
   return isOurs(url) || scheme === 'data:' || scheme === 'blob:' || scheme === 'devtools:'
 }
 
-/** What the page may hand to the user to save: what it made itself, such as the picture of a chart. */
-export const isAllowedDownload = (url: string): boolean => url.startsWith('blob:') && isOurs(url.slice(5))
-
 export type AppRequest =
   | { kind: 'file'; path: string }
   | { kind: 'thumbnail'; dataset: string; index: number; side: number | undefined }

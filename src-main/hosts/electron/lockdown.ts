@@ -1,6 +1,6 @@
 // What pages may not do, whichever window they are in: leave, open windows, ask for permissions, reach the network.
 import { app, session } from 'electron'
-import { isAllowedDownload, isAllowedNavigation, isAllowedRequest } from './addresses'
+import { isAllowedNavigation, isAllowedRequest } from './addresses'
 import { isGranted, isOwnFile } from './permissions'
 
 /** Call when Electron is ready, before the first window. */
