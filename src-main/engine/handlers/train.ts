@@ -14,7 +14,7 @@ import { ensureImages } from '../data/cache'
 import { openDataset, type OpenDataset } from '../data/open'
 import type { EngineHandlers } from '../dispatch'
 import { FeatureStore } from '../features/store'
-import { evaluateRun, figuresOf, writeEvaluation } from '../evaluation'
+import { evaluateRun, figuresOf, readMilestones, writeEvaluation } from '../evaluation'
 import { measureCost } from '../evaluation/cost'
 import { writeDescription } from '../models/storage'
 import type { Task } from '../task'
@@ -111,6 +111,7 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
         // Made now, while nobody waits for them; where that fails, it is done when they are asked for.
         await figuresOf(folder, run.name, true, control.guard(task)).catch(() => {})
         writer.write({ type: 'end', status: 'done', bestEpoch: trained.bestEpoch, ...whole })
+        await readMilestones(folder, true).catch(() => {})
         await removeCheckpoint(folder)
         return { evaluation: evaluated.evaluation }
       } finally {
