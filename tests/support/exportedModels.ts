@@ -32,10 +32,10 @@ export type ModelName = 'cnn' | Architecture
 export const MODELS: readonly { name: ModelName; size: number; alpha?: number }[] = [
   { name: 'cnn', size: 32 },
   { name: 'mobilenet-v2', size: 96 },
-  { name: 'efficientnet-b0', size: 64 },
-  { name: 'resnet50', size: 64 },
-  { name: 'vgg16', size: 48 },
-  { name: 'mobilenet-v3-small', size: 64 },
+  { name: 'efficientnet-b0', size: 32 },
+  { name: 'resnet50', size: 32 },
+  { name: 'vgg16', size: 32 },
+  { name: 'mobilenet-v3-small', size: 32 },
   { name: 'convnext-tiny', size: 32 },
 ]
 

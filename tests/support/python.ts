@@ -59,27 +59,33 @@ async function locked<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function install(packages: readonly string[]): Promise<void> {
+async function install(packages: readonly string[], alone: readonly string[]): Promise<void> {
   if (await has(venvPython, packages)) return
   if (!(await has(venvPython, ['pip']))) {
     await rm(venv, { recursive: true, force: true })
     await exec('python3', ['-m', 'venv', venv])
   }
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:']
-  await exec(venvPython, [...pip, ...packages], { timeout: 270_000 })
+  const together = packages.filter((one) => !alone.includes(one))
+  await exec(venvPython, [...pip, ...together], { timeout: 270_000 })
+  if (alone.length > 0) await exec(venvPython, [...pip, '--no-deps', ...alone], { timeout: 270_000 })
 }
 
 /**
  * A Python that has these packages: the system's if it has them, else one set up under node_modules/.cache.
  *
  * @param packages names as pip knows them
+ * @param alone those that are installed without what they ask for, as it is there under another name
  * @returns path of the interpreter, or null with the reason printed (no Python, no network): skip then
  */
-export async function pythonWith(packages: readonly string[]): Promise<string | null> {
+export async function pythonWith(
+  packages: readonly string[],
+  alone: readonly string[] = [],
+): Promise<string | null> {
   if (await has('python3', packages)) return 'python3'
   if (await has(venvPython, packages)) return venvPython
   try {
-    await locked(() => install(packages))
+    await locked(() => install(packages, alone))
     return venvPython
   } catch (thrown) {
     const error = thrown as Error & { stderr?: string; code?: unknown }
