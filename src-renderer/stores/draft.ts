@@ -1,9 +1,10 @@
 // The new run as far as it is filled in. It outlives the screen: looking something up loses nothing.
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { type Dataset, type ModelName } from '../../src-main/contract'
+import { type Dataset, type ModelName, type RunRequest } from '../../src-main/contract'
 import { usualBase } from '../train/bases'
 import { adapt, newConditions, newModel, newPhase, type DraftModel } from '../train/draft'
+import { draftOf } from '../train/from-run'
 import { useBases } from './bases'
 
 export const useDraft = defineStore('draft', () => {
@@ -32,6 +33,17 @@ export const useDraft = defineStore('draft', () => {
       // A size that was chosen for one dataset says nothing about another.
       if (suited) conditions.value.size = 0
       suited = { id, train: images.train }
+    },
+    /**
+     * Becomes one model with exactly these settings, whatever was filled in before.
+     * @param train pictures of its dataset that are trained on
+     */
+    take(request: RunRequest, train: number): void {
+      const taken = draftOf(request, ++lastKey)
+      models.value = [taken.model]
+      conditions.value = taken.conditions
+      // They suit as they are: nothing of them is a suggestion that follows the dataset.
+      suited = { id: request.dataset, train }
     },
     choose,
     add(name: ModelName): void {
