@@ -130,6 +130,32 @@ describe('HistoryReader', () => {
     expect(digest.imagesPerSecond).toBe(150)
   })
 
+  it('begins where the engine wrote down what the history comes to, if it is of this very history', async () => {
+    const text = [start, batch(1), epoch(2)].map((one) => JSON.stringify(one) + '\n').join('')
+    const more = JSON.stringify(epoch(3, 2, false)) + '\n'
+    await writeFile(file, text + more)
+    // A mark that only this file has: reading the history would give the epoch that it leaves out.
+    const kept = {
+      version: 1,
+      bytes: Buffer.byteLength(text),
+      tail: text.slice(-50),
+      records: [start],
+      batches: [],
+    }
+    const write = (content: object) => writeFile(join(file, '..', 'milestones.json'), JSON.stringify(content))
+    const epochs = async () => (await new HistoryReader().digest(file)).epochs
+    await write(kept)
+    expect(await epochs()).toBe(1)
+    for (const other of [
+      { ...kept, tail: 'x'.repeat(50) },
+      { ...kept, bytes: 1e6 },
+      { ...kept, version: 2 },
+    ]) {
+      await write(other)
+      expect(await epochs()).toBe(2)
+    }
+  })
+
   it('starts anew when the file became shorter', async () => {
     const reader = new HistoryReader()
     await writeFile(file, lines(start, epoch(1), end(2)))
