@@ -20,6 +20,7 @@ import {
   type ServedApp,
   type Visit,
 } from '../support/served-app'
+import { toSection } from '../support/tour'
 
 const SIZE = 32
 const EPOCHS = 4
@@ -145,8 +146,14 @@ describe.skipIf(findChromium() === null)('the main job in a browser', () => {
     await expect
       .poll(async () => page.locator('[data-test=verdict]').getAttribute('data-verdict'), { timeout: 90_000 })
       .toMatch(/better|tie/)
-    expect(await page.locator('[data-test=confusion]').count()).toBeGreaterThan(0)
-    expect(await page.locator('[data-test=class-accuracy]').count()).toBeGreaterThan(0)
+    // Its parts are made when one goes to them.
+    for (const [part, shows] of [
+      ['classes', 'class-accuracy'],
+      ['matrices', 'confusion'],
+    ] as const) {
+      await toSection(page, part)
+      await page.waitForSelector(`[data-test=${shows}]`)
+    }
   })
 
   it('exports the model, which TensorFlow.js loads in this browser with the same predictions', async () => {

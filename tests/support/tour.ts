@@ -74,6 +74,15 @@ export async function prepare(
   return { sample: sample.dataset.id, messy, runs }
 }
 
+/** Goes to a part of the comparison by the bar of its parts, and waits until that part is made. */
+export async function toSection(page: Page, part: string): Promise<void> {
+  await page.click(`[data-section=${part}]`)
+  await page.waitForFunction(
+    (part) => document.querySelector(`#part-${part} [data-near=false]`) === null,
+    part,
+  )
+}
+
 export interface Stop {
   name: string
   /** Address of the screen, after the `#`. */
@@ -123,11 +132,64 @@ export function stops({ sample, messy, runs }: Prepared): Stop[] {
     },
     { name: 'runs', at: '/runs', shows: '[data-test=run-row]' },
     { name: 'run', at: `/runs/${runs[0]}`, shows: '[data-test=run-result]' },
-    { name: 'run-folds', at: `/runs/${runs[2]}`, shows: '[data-test=folds-result]' },
     {
-      name: 'compare',
+      name: 'run-figures',
+      at: `/runs/${runs[0]}`,
+      shows: '[data-test=run-figures]',
+      act: (page) => page.locator('[data-test=run-figures]').evaluate((element) => element.scrollIntoView()),
+    },
+    { name: 'run-folds', at: `/runs/${runs[2]}`, shows: '[data-test=folds-result]' },
+    { name: 'compare', at: `/compare?runs=${runs[0]},${runs[1]}`, shows: '[data-test=comparison-table]' },
+    {
+      name: 'compare-charts',
       at: `/compare?runs=${runs[0]},${runs[1]}`,
-      shows: '[data-test=class-accuracy]',
+      shows: '[data-test=comparison-table]',
+      act: async (page) => {
+        for (const part of ['sureness', 'map', 'curves', 'cost']) await toSection(page, part)
+        await page.waitForSelector('[data-test=chart-pareto][data-drawn=true]')
+      },
+    },
+    {
+      name: 'matrices',
+      at: `/compare?runs=${runs[0]},${runs[1]}`,
+      shows: '[data-test=comparison-table]',
+      act: async (page) => {
+        await toSection(page, 'matrices')
+        await page.waitForSelector('[data-test=confusion]')
+      },
+    },
+    {
+      name: 'difference',
+      at: `/compare?runs=${runs[0]},${runs[1]}`,
+      shows: '[data-test=comparison-table]',
+      act: async (page) => {
+        await toSection(page, 'matrices')
+        await page.click('[data-test=matrix-view] [data-test=segment-difference]')
+        await page.waitForSelector('[data-test=matrix-difference]')
+      },
+    },
+    {
+      name: 'disagreement',
+      at: `/compare?runs=${runs[0]},${runs[1]}`,
+      shows: '[data-test=comparison-table]',
+      act: async (page) => {
+        await toSection(page, 'pictures')
+        await page.waitForSelector('[data-test=judged-picture] img')
+      },
+    },
+    {
+      name: 'cell',
+      at: `/compare?runs=${runs[0]},${runs[1]}&inspect=mistakes:${runs[1]}`,
+      shows: '[role=dialog] [data-test=judged-picture] img',
+    },
+    {
+      name: 'heat-maps',
+      at: `/compare?runs=${runs[0]},${runs[1]}&inspect=mistakes:${runs[1]}`,
+      shows: '[role=dialog] [data-test=judged-picture]',
+      act: async (page) => {
+        await page.locator('[role=dialog] [data-test=judged-picture]').first().click()
+        await page.locator('[data-test=heat-map]').nth(1).waitFor({ timeout: 60_000 })
+      },
     },
     { name: 'predict', at: `/predict?run=${runs[0]}`, shows: '[data-test=predict-run]' },
     {
