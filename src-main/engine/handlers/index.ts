@@ -70,7 +70,8 @@ export function createHandlers(out: Outlet): EngineHandlers {
       await trainer.borrow(params.packs)
       return exportSeveral(params, task)
     },
-    report: writeReport,
+    report: async (params, task) =>
+      writeReport(params, await trainer.borrow(params.packs).catch(() => null), task),
     'packs.list': ({ packs }) => listPacks(packs),
     'packs.install': async ({ packs, pack, wheel }, task) => {
       await installPack(packs, pack, wheel, task)

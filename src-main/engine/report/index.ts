@@ -1,6 +1,7 @@
 // Reports: what was compared, on what, what came out and how to do it again, in one format a folder.
 import { basename, extname } from 'node:path'
 import { UserError, type EngineCallParams, type ReportFormat, type ReportResult } from '../../contract'
+import { type Compute } from '../compute'
 import { type Task } from '../task'
 import { type ReportDocument } from './document/document'
 import { gatherFacts, type ReportFacts } from './facts/gather'
@@ -37,10 +38,15 @@ const writers: Record<ReportFormat, Writer> = {
 
 /**
  * Writes a report at `out`, whole or not at all; what does not fit into one file goes into a folder beside it.
+ * @param compute what shows where models looked; without it, pictures stand alone
  * @throws UserError `export-exists` where something is there; `invalid-argument` for an ending that is not the
  *   format's; `cancelled`; what the format throws
  */
-export async function writeReport(params: EngineCallParams<'report'>, task: Task): Promise<ReportResult> {
+export async function writeReport(
+  params: EngineCallParams<'report'>,
+  compute: Compute | null,
+  task: Task,
+): Promise<ReportResult> {
   const { options, out, runs } = params
   const { format } = options
   const ending = extname(out)
@@ -54,7 +60,7 @@ export async function writeReport(params: EngineCallParams<'report'>, task: Task
       },
     )
   }
-  const facts = await gatherFacts(params, task)
+  const facts = await gatherFacts(params, compute, task)
   const write = writers[format]
   const stem = basename(out, ending)
   const files = await writeBeside(out, (folder) => write(folder, stem, facts, task))

@@ -9,9 +9,11 @@ import {
 } from '../../../contract'
 import { compareRuns } from '../../evaluation/compare'
 import { readEvaluation } from '../../evaluation/read-run'
+import { type Compute } from '../../compute'
 import { throwIfCancelled, type Task } from '../../task'
 import { wordsOf, type Words } from '../words/words'
 import { readDataset, type ReportedDataset } from './dataset'
+import { looking, type Look } from './heat'
 
 export interface ReportedRun {
   /** A, B, … in the order asked for. */
@@ -36,14 +38,18 @@ export interface ReportFacts {
   readonly comparison: Comparison
   /** The library's folder of bases. */
   readonly bases: string
+  /** Where a model looked in a picture. */
+  readonly look: Look
 }
 
 /**
  * Reads everything.
+ * @param compute what shows where models looked; without it, pictures stand alone
  * @throws UserError where an evaluation is damaged or of a newer version; `cancelled`
  */
 export async function gatherFacts(
   { runs, options, bases, keep }: Omit<EngineCallParams<'report'>, 'out'>,
+  compute: Compute | null,
   task: Task,
   now = new Date(),
 ): Promise<ReportFacts> {
@@ -75,5 +81,6 @@ export async function gatherFacts(
     datasets: all,
     comparison,
     bases,
+    look: looking(compute, task),
   }
 }

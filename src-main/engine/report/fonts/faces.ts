@@ -35,6 +35,9 @@ export interface TextRun {
 
 /** Characters that need no glyph of their own: joiners, direction marks, variation selectors. */
 const invisible = /^[\p{Cf}\uFE00-\uFE0F]$/u
+/** Letters of scripts that run from right to left. */
+export const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 /** What stands for a character that no face has. */
 const MISSING = '□'
 
@@ -96,8 +99,9 @@ export class Faces {
       const own = this.#faceOf(code)
       const face = own ?? this.#faceOf(MISSING.codePointAt(0)!) ?? this.main
       const shown = own ? character : MISSING
-      // A space belongs to whatever stands before it.
-      if (last && (last.face === face || (character === ' ' && last.face.font.hasGlyphForCodePoint(0x20))))
+      // Words of a script that runs from right to left are kept together, to be brought into their order.
+      const joins = character === ' ' && last && rightToLeft.test(last.text)
+      if (last && (last.face === face || (joins && last.face.font.hasGlyphForCodePoint(0x20))))
         last.text += shown
       else runs.push({ text: shown, face })
     }

@@ -94,7 +94,8 @@ function picturesHtml({ caption, pictures }: Pictures): string {
     const second = heat ? image(heat.data, heat.mime, heat.alt) : ''
     return `<li${mark ? ` class="${mark}"` : ''}><span class="shot">${image(data, mime, alt)}${second}</span>${label}</li>`
   })
-  return `<figure class="pictures"><figcaption>${escapeHtml(caption)}</figcaption><ul>${items.join('')}</ul></figure>`
+  const wide = pictures.some((one) => one.heat) ? ' with-heat' : ''
+  return `<figure class="pictures${wide}"><figcaption>${escapeHtml(caption)}</figcaption><ul>${items.join('')}</ul></figure>`
 }
 
 function calloutHtml(block: Extract<Block, { kind: 'callout' }>, words: Words): string {

@@ -98,11 +98,11 @@ function pictureCell(picture: Picture, side: number, { faces }: PdfContext): Con
   })
   const sign = mark === 'wrong' ? '✗ ' : mark === 'right' ? '✓ ' : ''
   const colour = mark === 'wrong' ? '#b3261e' : strong.good
+  const pair = heat && { columns: [image(data, mime), image(heat.data, heat.mime)], columnGap: 2 }
   return {
-    width: side,
+    width: heat ? 2 * side + 2 : side,
     stack: [
-      image(data, mime),
-      ...(heat ? [image(heat.data, heat.mime)] : []),
+      pair ?? image(data, mime),
       ...(title
         ? [
             {
@@ -120,10 +120,12 @@ function pictureCell(picture: Picture, side: number, { faces }: PdfContext): Con
 }
 
 function picturesContent({ caption, pictures }: Pictures, context: PdfContext): Content {
-  const side = (WIDTH - (ROW - 1) * 8) / ROW
+  const wide = pictures.some((one) => one.heat)
+  const row = wide ? ROW / 2 : ROW
+  const side = wide ? ((WIDTH - (row - 1) * 8) / row - 2) / 2 : (WIDTH - (row - 1) * 8) / row
   const rows: Content[] = []
-  for (let from = 0; from < pictures.length; from += ROW) {
-    const columns = pictures.slice(from, from + ROW).map((one) => pictureCell(one, side, context))
+  for (let from = 0; from < pictures.length; from += row) {
+    const columns = pictures.slice(from, from + row).map((one) => pictureCell(one, side, context))
     rows.push({ columns, columnGap: 8, margin: [0, 4, 0, 4], unbreakable: true } as unknown as Content)
   }
   const heading = { text: inline(caption, context.faces, { bold: true, fontSize: 10 }), margin: [0, 8, 0, 0] }
@@ -215,6 +217,7 @@ export function blockContent(
       return {
         table: {
           widths: [140, '*'],
+          dontBreakRows: true,
           body: block.facts.map(([name, value]) => [
             { text: inline(name, faces, { color: ink.quiet, fontSize: 9 }) },
             { text: textContent(value, faces, { fontSize: 9 }) },

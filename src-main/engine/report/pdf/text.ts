@@ -2,7 +2,7 @@
 // they are drawn.
 import { type Content } from 'pdfmake'
 import { spans, type Span, type Text } from '../document/document'
-import { type Faces } from '../fonts/faces'
+import { rightToLeft, type Faces } from '../fonts/faces'
 
 export interface Look {
   bold?: boolean
@@ -20,8 +20,6 @@ export const ink = {
 
 /** Faces of their own for code. */
 export const MONO = 'mono'
-
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** Control characters and what turns the direction of all that follows; line breaks are spaces. */
 const flat = (text: string): string =>

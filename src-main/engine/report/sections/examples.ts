@@ -37,8 +37,10 @@ async function pictureOf(run: ReportedRun, tested: Tested, facts: ReportFacts): 
   const [actual, said] = [run.run.labels[tested.label]!, run.run.labels[tested.predicted]!]
   const right = tested.label === tested.predicted
   const confidence = words.confidence(tested.confidence)
+  const heat = await facts.look(run, tested)
   return {
     ...small,
+    ...(heat && { heat: { ...heat, alt: words.t('examples.altHeat', { said }) } }),
     mark: right ? 'right' : 'wrong',
     title: words.t(right ? 'examples.right' : 'examples.wrong', { actual, said }),
     lines: [words.t('examples.confidence', { confidence })],
@@ -46,6 +48,7 @@ async function pictureOf(run: ReportedRun, tested: Tested, facts: ReportFacts): 
   }
 }
 
+/** A strip, and what was drawn beside its pictures. */
 async function strip(
   run: Judged,
   tested: readonly Tested[],
@@ -136,5 +139,9 @@ export async function examplesSection(facts: ReportFacts, task: Task): Promise<S
     blocks.push(...(await mistakes(run, facts)))
   }
   blocks.push(...(await disagreement(judged, facts)))
+  const heats = blocks.some(
+    (block) => block.kind === 'pictures' && block.pictures.some(({ heat }) => heat !== undefined),
+  )
+  if (heats) blocks.unshift({ kind: 'paragraph', text: words.t('examples.heat') })
   return { id: 'examples', title: words.t('sections.examples'), blocks }
 }

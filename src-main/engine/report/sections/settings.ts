@@ -121,7 +121,7 @@ export function planFacts(run: Run, words: Words): [name: string, value: string]
 
 function stoppingText({ earlyStopping, restoreBest }: Plan, words: Words): string {
   const kept = words.t(restoreBest ? 'settings.keepsBest' : 'settings.keepsLast')
-  if (!earlyStopping) return `${words.t('settings.none')}; ${kept}`
+  if (!earlyStopping) return `${words.t('settings.noStopping')}; ${kept}`
   const { patience, monitor } = earlyStopping
   const after = words.tn('settings.patience', patience, { what: words.t(`settings.monitors.${monitor}`) })
   return `${after}; ${kept}`
