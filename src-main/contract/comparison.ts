@@ -142,7 +142,10 @@ export const epochPoint = z.object({
   seconds: z.number(),
 })
 
-/** What a run is worth. Figures are null until it was evaluated; a diagnosis can be made before. */
+/**
+ * What a run is worth. Figures are null until it was evaluated (in a comparison also where its probabilities are damaged
+ * or gone); a diagnosis can be made before.
+ */
 export const runFigures = z.object({
   figures: figures.nullable(),
   cost: cost.nullable(),

@@ -102,3 +102,11 @@ test('a damaged or newer evaluation is named', async () => {
   await writeFile(join(folder, 'evaluation.json'), '{"version": 2}')
   await expect(compare()).rejects.toMatchObject({ code: 'library-newer' })
 })
+
+test('a run without its probabilities is compared by what it got right, and has no figures', async () => {
+  const { run, summary, evaluation } = testRun({ id: 'cnn-1', right: rightWrong(9, 1) })
+  await writeEvaluation(folder, { evaluation: evaluation!, probabilities: new Float32Array(3) })
+  const { runs, verdict } = await compareRuns({ keep: true, runs: [{ folder, run, summary }] }, quietTask())
+  expect(runs[0]).toMatchObject({ figures: null, evaluation: { test: { accuracy: 0.9 } } })
+  expect(verdict).toMatchObject({ kind: 'single', best: 'cnn-1' })
+})

@@ -1,10 +1,16 @@
 // A comparison of runs from what is saved about them; no model is loaded.
-import { type ComparedRun, type Comparison, type EngineCallParams, type Figures } from '../../contract'
+import {
+  type ComparedRun,
+  type Comparison,
+  type EngineCallParams,
+  type Figures,
+  UserError,
+} from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
 import { compareConditions, type JudgedRun } from './conditions'
 import { diagnoseRun } from './diagnosis'
 import { compareEntries } from './entries'
-import { figuresOf } from './figures'
+import { figuresOf, keptFiguresOf } from './figures'
 import { compareAll, comparePairs } from './pairs'
 import { readEpochs, readEvaluation } from './read-run'
 import { judge } from './verdict'
@@ -17,7 +23,8 @@ interface Read {
   shown: ComparedRun
 }
 
-async function read({ folder, run, summary }: Asked, keep: boolean, task: Task): Promise<Read> {
+/** All but the diagnosis, and figures that would have to be made. */
+async function read({ folder, run, summary }: Asked, keep: boolean): Promise<Read> {
   const [evaluation, epochs] = await Promise.all([
     readEvaluation(folder, summary.name),
     readEpochs(folder, keep),
@@ -37,10 +44,30 @@ async function read({ folder, run, summary }: Asked, keep: boolean, task: Task):
         seconds,
       })),
       evaluation: evaluation && (shownEvaluation as Omit<typeof evaluation, 'predictions'>),
-      figures: evaluation && (await figuresOf(folder, summary.name, keep, task)),
+      figures: evaluation && (await keptFiguresOf(folder)),
       cost: evaluation?.cost ?? null,
       diagnosis: [],
     },
+  }
+}
+
+/** Runs whose probabilities are damaged or gone can still be compared by what was right. */
+const withoutDamage = (error: unknown): null => {
+  if (error instanceof UserError && error.code === 'file-unreadable') return null
+  throw error
+}
+
+/** Figures of runs that have none yet (older ones), one run after the other. */
+async function makeMissing(
+  runs: readonly Read[],
+  { runs: asked, keep }: EngineCallParams<'compare'>,
+  task: Task,
+): Promise<void> {
+  const missing = [...runs.keys()].filter((at) => runs[at]!.shown.evaluation && !runs[at]!.shown.figures)
+  for (const [done, at] of missing.entries()) {
+    const { folder, summary } = asked[at]!
+    task.progress({ stage: 'evaluate', done, total: missing.length, unit: 'parts', item: summary.name })
+    runs[at]!.shown.figures = await figuresOf(folder, summary.name, keep, task).catch(withoutDamage)
   }
 }
 
@@ -51,15 +78,8 @@ async function read({ folder, run, summary }: Asked, keep: boolean, task: Task):
  * @throws UserError where an evaluation is damaged or from a newer version; `cancelled`
  */
 export async function compareRuns(params: EngineCallParams<'compare'>, task: Task): Promise<Comparison> {
-  const total = params.runs.length
-  let done = 0
-  const runs = await Promise.all(
-    params.runs.map(async (asked) => {
-      const one = await read(asked, params.keep, task)
-      task.progress({ stage: 'evaluate', done: ++done, total, unit: 'parts' })
-      return one
-    }),
-  )
+  const runs = await Promise.all(params.runs.map((asked) => read(asked, params.keep)))
+  await makeMissing(runs, params, task)
   // One after the other: runs of one dataset then find it opened.
   for (const [at, { judged, shown }] of runs.entries()) {
     throwIfCancelled(task)

@@ -11,7 +11,7 @@ import { PROBABILITIES_FILE, replaceFile } from '../write-evaluation'
 import { makeFigures } from './make'
 import { scoresOf } from './scores'
 
-export const FIGURES_FILE = 'figures.json'
+const FIGURES_FILE = 'figures.json'
 
 /** Rises when figures are made in another way: older ones are then made again. */
 const METHOD = 1
@@ -40,6 +40,27 @@ const keptFigures = cachedFile(async (file) => {
   }
 })
 
+interface Kept {
+  /** Null where there are none, or they are of another evaluation. */
+  figures: Figures | null
+  /** What they are of. */
+  made: { method: number; evaluation: string; bytes: number }
+}
+
+async function look(folder: string): Promise<Kept> {
+  const [hash, probabilities, kept] = await Promise.all([
+    evaluationHash(join(folder, 'evaluation.json')),
+    stat(join(folder, PROBABILITIES_FILE)).catch(() => null),
+    keptFigures(join(folder, FIGURES_FILE)),
+  ])
+  const made = { method: METHOD, evaluation: hash ?? '', bytes: probabilities?.size ?? 0 }
+  const valid = kept?.method === METHOD && kept.evaluation === made.evaluation && kept.bytes === made.bytes
+  return { figures: valid ? kept.figures : null, made }
+}
+
+/** The figures in a run's folder, where they are of its evaluation. Shared by all who ask: read only. */
+export const keptFiguresOf = async (folder: string): Promise<Figures | null> => (await look(folder)).figures
+
 /**
  * A run's figures: the kept ones, or new ones.
  *
@@ -49,14 +70,8 @@ const keptFigures = cachedFile(async (file) => {
  * @throws UserError `run-not-finished`, `file-unreadable`, `cancelled`
  */
 export async function figuresOf(folder: string, name: string, keep: boolean, task: Task): Promise<Figures> {
-  const [hash, probabilities, kept] = await Promise.all([
-    evaluationHash(join(folder, 'evaluation.json')),
-    stat(join(folder, PROBABILITIES_FILE)).catch(() => null),
-    keptFigures(join(folder, FIGURES_FILE)),
-  ])
-  const made = { method: METHOD, evaluation: hash ?? '', bytes: probabilities?.size ?? 0 }
-  if (kept && kept.method === METHOD && kept.evaluation === made.evaluation && kept.bytes === made.bytes)
-    return kept.figures
+  const { figures: kept, made } = await look(folder)
+  if (kept) return kept
   const tested = await readTested(folder, name)
   const figures = await makeFigures(scoresOf(tested, name), task)
   if (keep) {

@@ -1,6 +1,6 @@
 // cotejo runs list | show
 import type { Command } from 'commander'
-import type { RunRecordOf, RunStatus } from '../../../contract'
+import { UserError, type RunRecordOf, type RunStatus } from '../../../contract'
 import { duration, integer, loss, percent } from '../output/format'
 import { runPage } from '../output/run-text'
 import { table } from '../output/table'
@@ -59,7 +59,12 @@ async function show(work: Work, given: string): Promise<void> {
   const { run: id } = findRun(await call('runs.list', {}), given)
   const { run, summary, evaluation } = await call('runs.get', { run: id })
   const epochs = await epochsOf(work, id)
-  const worth = await call('runs.figures', { run: id })
+  const worth = await call('runs.figures', { run: id }).catch((error: unknown) => {
+    // What is damaged is said; all else is shown.
+    if (!(error instanceof UserError) || error.code !== 'file-unreadable') throw error
+    terminal.note(error.message)
+    return { figures: null, cost: null, diagnosis: [] }
+  })
   if (terminal.json) {
     const { plan, preprocessing, labels, datasetHash, cotejo } = run
     return terminal.document({
