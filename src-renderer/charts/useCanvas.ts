@@ -31,7 +31,8 @@ export function useCanvas(
       made(chart.value)
       resize.observe(box.value)
     },
-    { rootMargin: ahead },
+    // What scrolls is not the window; margins count from its edge.
+    { root: document.getElementById('main'), rootMargin: ahead },
   )
   onMounted(() => box.value && near.observe(box.value))
   onBeforeUnmount(() => {
