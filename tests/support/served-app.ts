@@ -101,7 +101,14 @@ export async function visit(
   const { colorScheme = 'light', locale = 'en-US', width = 1280, height = 860 } = options
   browser ??= await chromium.launch({
     executablePath: findChromium() ?? undefined,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      // A camera that shows a moving pattern; a page still has to be allowed to use it.
+      '--use-fake-device-for-media-stream',
+    ],
   })
   const context = await browser.newContext({
     colorScheme,
