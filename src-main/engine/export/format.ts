@@ -40,8 +40,12 @@ export interface NoConsumer {
 export interface Tolerance {
   /** Largest difference of a probability. */
   readonly difference?: number
+  /** More is allowed where rounding alone makes more of this model (check/index.ts). */
+  readonly rounding?: boolean
   /** Smallest part of the pictures for which the most probable class is the same; ties within `difference` count. */
   readonly agreement?: number
+  /** Two classes that are this close for the run's own model are as good as equally probable: no disagreement. */
+  readonly tie?: number
   /** How far the accuracy may be off, where the pictures have labels. */
   readonly accuracy?: number
   /** How many pictures that takes; 32 where it is left out. */
@@ -49,7 +53,7 @@ export interface Tolerance {
 }
 
 /** Float32 everywhere: the order of sums differs, nothing else. */
-export const EXACT: Tolerance = { difference: 1e-5 }
+export const EXACT: Tolerance = { difference: 1e-5, rounding: true }
 
 export interface Format {
   /** What README.md says of it. */

@@ -31,7 +31,8 @@ export function compareAnswers(
   let largestDifference = 0
   for (let i = 0; i < ours.length; i++)
     largestDifference = Math.max(largestDifference, Math.abs(ours[i]! - theirs[i]!))
-  let same = 0
+  const slack = 2 * (tolerance.difference ?? 0)
+  let [same, alike] = [0, 0]
   const right = { run: 0, exported: 0 }
   for (let i = 0; i < count; i++) {
     const [a, b] = [ours, theirs].map((all) => all.subarray(i * classes, (i + 1) * classes)) as [
@@ -40,7 +41,9 @@ export function compareAnswers(
     ]
     const [one, other] = [best(a), best(b)]
     // Two classes that are as good as equally probable for the run's own model are no disagreement.
-    if (one === other || a[one]! - a[other]! <= 2 * (tolerance.difference ?? 0)) same++
+    const margin = a[one]! - a[other]!
+    if (margin <= slack) same++
+    if (margin <= Math.max(slack, tolerance.tie ?? 0)) alike++
     if (labels?.[i] === one) right.run++
     if (labels?.[i] === other) right.exported++
   }
@@ -49,8 +52,8 @@ export function compareAnswers(
   const lost = accuracy ? Math.abs(accuracy.run - accuracy.exported) : 0
   const passed =
     largestDifference <= (tolerance.difference ?? Infinity) &&
-    agreement >= (tolerance.agreement ?? 0) &&
-    // Room for the rounding of a difference of two fractions.
-    lost <= (tolerance.accuracy ?? Infinity) + 1e-9
+    alike >= count * (tolerance.agreement ?? 0) &&
+    // Among few pictures one may always be lost. With room for the rounding of a difference of two fractions.
+    lost <= Math.max(tolerance.accuracy ?? Infinity, 1 / count) + 1e-9
   return { largestDifference, agreement, accuracy, passed }
 }

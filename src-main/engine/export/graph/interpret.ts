@@ -118,9 +118,14 @@ function run(operation: Operation, inputs: Tensor[]): Tensor {
 /**
  * What a graph says about pictures.
  * @param images NHWC, RGB, values 0 to 255 (int32 or float32), of the graph's own size
+ * @param observe is shown what each operation makes; it is freed when nobody needs it any more
  * @returns probabilities [pictures, classes]; the caller frees them
  */
-export function interpret({ operations, output }: ModelGraph, images: Tensor4D): Tensor2D {
+export function interpret(
+  { operations, output }: ModelGraph,
+  images: Tensor4D,
+  observe?: (operation: Operation, value: Tensor) => void,
+): Tensor2D {
   const uses = new Map<string, number>()
   for (const name of operations.flatMap((one) => one.inputs)) uses.set(name, (uses.get(name) ?? 0) + 1)
   const values = new Map<string, Tensor>()
@@ -128,6 +133,7 @@ export function interpret({ operations, output }: ModelGraph, images: Tensor4D):
     const inputs = operation.inputs.map((name) => values.get(name)!)
     // A clone of its own: a reshape or a cast may hand out its input.
     const value = operation.type === 'input' ? images.clone() : tf.tidy(() => run(operation, inputs).clone())
+    observe?.(operation, value)
     values.set(operation.name, value)
     for (const name of operation.inputs) {
       uses.set(name, uses.get(name)! - 1)

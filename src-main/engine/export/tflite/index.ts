@@ -1,6 +1,7 @@
 // The formats `tflite`, `tflite-f16` and `tflite-int8`: one file, model.tflite.
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UserError } from '../../../contract'
 import { EXACT, type ExportedRun, type Format, type Tolerance } from '../format'
 import { type ModelGraph } from '../graph'
 import { type Task } from '../../task'
@@ -11,6 +12,8 @@ import { lower } from './lower'
 import { type TfliteModel } from './model'
 import { openTflite } from './open'
 import { prepared } from './prepare'
+import { toWholeNumbers } from './quantize'
+import { calibrate } from './quantize/calibrate'
 
 export const TFLITE_FILE = 'model.tflite'
 
@@ -36,3 +39,30 @@ export const tflite = format('float32', (graph) => lower(prepared(graph)), EXACT
 
 /** Weights have 11 bits of precision: a probability may move by a hundredth. */
 export const tfliteF16 = format('float16', (graph) => toHalf(lower(prepared(graph))), { difference: 1e-2 })
+
+/** Pictures of the training set that ranges are found on. */
+const CALIBRATION = 128
+
+async function wholeNumbers(graph: ModelGraph, { pictures }: ExportedRun, task: Task): Promise<TfliteModel> {
+  const seen = await pictures.take('train', CALIBRATION, task)
+  if (!seen) {
+    throw new UserError(
+      'export-needs-pictures',
+      'A model in whole numbers is fitted to pictures of its training set, and they are not in the library any more.',
+      { hint: 'Import the dataset again, or export to tflite-f16, which needs no pictures.' },
+    )
+  }
+  const simple = prepared(graph)
+  return toWholeNumbers(lower(simple), await calibrate(simple, seen, task))
+}
+
+/**
+ * Whole numbers are coarse: what counts is the class, over enough pictures to see it. Where the run's model is nearly
+ * undecided itself, they may tip the scale.
+ */
+export const tfliteInt8 = format('int8', wholeNumbers, {
+  agreement: 0.95,
+  tie: 0.1,
+  accuracy: 0.02,
+  pictures: 200,
+})
