@@ -8,6 +8,7 @@ import {
   runRecord,
   type Milestones,
   type RunRecord,
+  type RunRecordOf,
 } from '../../contract'
 import { replaceFile } from './write-evaluation'
 
@@ -29,7 +30,7 @@ class Reading {
   inode = 0
   tail = Buffer.alloc(0)
   readonly records: RunRecord[] = []
-  readonly batches: RunRecord[] = []
+  readonly batches: RunRecordOf<'batch'>[] = []
   /** Batches of this training that were kept; at the limit none is looked at until the next one starts. */
   #kept = 0
 
