@@ -12,6 +12,7 @@ import {
   type Phase,
   type RunRequest,
 } from '../../src-main/contract'
+import { copyOf } from '../train/from-run'
 
 type Evidence = Diagnosis['evidence']
 type Change = (request: RunRequest, evidence: Evidence, choices: Choices) => RunRequest | null
@@ -138,7 +139,7 @@ export function changedBy(
   evidence: Evidence,
   choices: Choices,
 ): RunRequest | null {
-  return changes[advice]?.(structuredClone(request), evidence, choices) ?? null
+  return changes[advice]?.(copyOf(request), evidence, choices) ?? null
 }
 
 /** Advice that is followed among the pictures of the dataset. */

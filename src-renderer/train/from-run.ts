@@ -2,9 +2,12 @@
 import { type Run, type RunRequest } from '../../src-main/contract'
 import { newPhase, type Conditions, type DraftModel } from './draft'
 
+/** A copy that shares nothing; of what is watched too, which `structuredClone` refuses. */
+export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
 /** What was asked of a run, to be asked again. */
 export function requestOf({ dataset, model, preprocessing, plan, seed, folds, backend }: Run): RunRequest {
-  return {
+  return copyOf({
     dataset,
     model,
     size: preprocessing.size,
@@ -12,7 +15,7 @@ export function requestOf({ dataset, model, preprocessing, plan, seed, folds, ba
     seed,
     ...(folds !== null && { folds }),
     ...(backend !== null && { backend }),
-  }
+  })
 }
 
 /**
@@ -20,7 +23,7 @@ export function requestOf({ dataset, model, preprocessing, plan, seed, folds, ba
  * @param key of the model in the draft
  */
 export function draftOf(request: RunRequest, key: number): { model: DraftModel; conditions: Conditions } {
-  const { model, plan, size, seed, folds, backend } = structuredClone(request)
+  const { model, plan, size, seed, folds, backend } = copyOf(request)
   const [first] = plan.phases
   const phases = plan.phases.map((phase, at) => ({
     ...newPhase([]),
