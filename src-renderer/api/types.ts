@@ -38,8 +38,11 @@ export interface Api {
   pathsForFiles: ((files: readonly File[]) => string[]) | null
   /** Sends files and returns the name of the upload; null where paths are used instead. */
   upload: ((files: readonly UploadFile[], options?: CallOptions) => Promise<string>) | null
-  /** Address of an export made for download; null where exports go to a folder. */
-  downloadUrl: ((token: string) => string) | null
+  /**
+   * Address of an export made for download: all of it as a .zip, or, by its ending, the only file that it is. Null
+   * where exports go to a folder.
+   */
+  downloadUrl: ((token: string, ending?: string) => string) | null
 }
 
 export interface FileChoice {

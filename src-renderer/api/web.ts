@@ -45,6 +45,6 @@ export function createWebApi(page: Window): Api {
     openFolder: null,
     pathsForFiles: null,
     upload: (files, options) => sendFiles(files, token, options),
-    downloadUrl: (name) => `/download/${encodeURIComponent(name)}.zip?${query}`,
+    downloadUrl: (name, ending = 'zip') => `/download/${encodeURIComponent(name)}.${ending}?${query}`,
   }
 }

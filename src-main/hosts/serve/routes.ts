@@ -1,7 +1,8 @@
 // What each address of the server answers with. The guard has looked at the request before.
 import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { App } from '../../app/types'
@@ -61,10 +62,41 @@ export async function sendThumbnail(
   response.end(bytes)
 }
 
-/** GET /download/<download>.zip */
-export async function sendDownload(app: App, download: string, response: ServerResponse): Promise<void> {
+/** What a download of a single file may be, and what it is sent as; always to be saved, never to be shown. */
+const singleFiles: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  ipynb: 'application/x-ipynb+json',
+}
+
+/** The only file of a download, as it is. */
+async function sendSingle(folder: string, ending: string, response: ServerResponse): Promise<void> {
+  const [only, ...others] = await readdir(folder)
+  const type = singleFiles[ending]
+  if (!type || !only || others.length > 0 || !only.endsWith(`.${ending}`)) {
+    throw new Refusal(404, 'There is no such download; export again.')
+  }
+  const file = join(folder, only)
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    'Content-Type': type,
+    'Content-Length': (await stat(file)).size,
+    'Content-Disposition': `attachment; filename="${only.replace(/[^\w.-]/g, '_')}"`,
+    'Cache-Control': 'no-store',
+  })
+  await pipeline(createReadStream(file), response)
+}
+
+/** GET /download/<download>.zip, or .html, .pdf, .ipynb where that is all there is */
+export async function sendDownload(
+  app: App,
+  download: string,
+  ending: string,
+  response: ServerResponse,
+): Promise<void> {
   const folder = app.downloadFolder(download)
   if (folder === null) throw new Refusal(404, 'There is no such download; export again.')
+  if (ending !== 'zip') return await sendSingle(folder, ending, response)
   const name = basename(folder).replace(/[^\w.-]/g, '_') || 'export'
   const bytes = await zipFolder(folder)
   response.writeHead(200, {

@@ -82,10 +82,10 @@ export async function serve(app: App, options: ServeOptions): Promise<Serving> {
       allow(request, ['GET'])
       return await sendThumbnail(app, [second, third], query, response)
     }
-    const download = first === 'download' ? /^([\w-]{1,128})\.zip$/.exec(second ?? '') : null
+    const download = first === 'download' ? /^([\w-]{1,128})\.([a-z]{2,5})$/.exec(second ?? '') : null
     if (download && third === undefined) {
       allow(request, ['GET'])
-      return await sendDownload(app, download[1]!, response)
+      return await sendDownload(app, download[1]!, download[2]!, response)
     }
     if (first === 'upload' && second === undefined) {
       allow(request, ['POST'])

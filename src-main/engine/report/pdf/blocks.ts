@@ -51,7 +51,11 @@ export function tableContent(
           },
         ]
       : []),
-    { table: { headerRows: 1, widths, body: [head, ...body], dontBreakRows: true }, layout: 'report' },
+    {
+      table: { headerRows: 1, widths, body: [head, ...body], dontBreakRows: true },
+      layout: 'report',
+      margin: [0, 0, 0, note ? 0 : 8],
+    },
     ...(note
       ? [
           {
