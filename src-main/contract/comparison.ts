@@ -41,6 +41,7 @@ export type FigureSpread = z.infer<typeof figureSpread>
  * Where the same seed was run twice, the second run begins another entry: it says nothing new.
  */
 export const comparisonEntry = z.object({
+  /** No other entry is called the same. */
   name: z.string(),
   /** In the order of their seeds; `seeds` is equally long. */
   runs: z.array(id).min(1),

@@ -70,6 +70,14 @@ function figureSpreads(all: readonly (Figures | null)[]): ComparisonEntry['figur
   return found
 }
 
+/** Entries of the same name are told apart by the id of their first run. */
+function tellApart(entries: readonly Entry[]): void {
+  const names = entries.map(({ shown }) => shown.name)
+  for (const { shown } of entries)
+    if (names.filter((name) => name === shown.name).length > 1)
+      shown.name = `${shown.name} · ${shown.runs[0]!}`
+}
+
 const meanLoss = ({ evaluated }: Entry): number =>
   evaluated.reduce((sum, one) => sum + one.evaluation.test.loss, 0) / evaluated.length
 
@@ -112,6 +120,7 @@ export function compareEntries(
   const entries = seedGroups(runs)
     .map((group) => entryOf(group, figuresOf))
     .sort(better)
+  tellApart(entries)
   const tested = entries.filter((one) => one.evaluated.length > 0)
   const every = tested.flatMap((a, i) =>
     tested.slice(i + 1).map((b, j) => ({ a: i, b: i + 1 + j, ...comparePair(a, b) })),

@@ -23,15 +23,9 @@ export function aboutUp(n: number): number {
   return Math.ceil(n / unit) * unit
 }
 
-/** An entry's name, with the id of its first run where two are called the same, and how many seeds it has. */
-function nameIn(entries: readonly Entry[], { shown, evaluated }: Entry): string {
-  const alike = entries.filter((other) => other.shown.name === shown.name).length > 1
-  const more = [
-    ...(alike ? [shown.runs[0]!] : []),
-    ...(evaluated.length > 1 ? [`${evaluated.length} seeds`] : []),
-  ]
-  return more.length > 0 ? `${shown.name} (${more.join(', ')})` : shown.name
-}
+/** An entry's name, and how many seeds it has. */
+const name = ({ shown, evaluated }: Entry): string =>
+  evaluated.length > 1 ? `${shown.name} (${evaluated.length} seeds)` : shown.name
 
 /** "0.847", "0.847 ± 0.012" */
 const accuracy = ({ shown }: Entry): string =>
@@ -61,7 +55,6 @@ export function verdictText(
   entries: readonly Entry[],
   pairs: number,
 ): string {
-  const name = (one: Entry) => nameIn(entries, one)
   const { kind, testCount, difference, p, tied } = verdict
   const [best] = entries
   if (!best) return 'No run has been evaluated yet.'

@@ -94,7 +94,7 @@ describe('the verdict', () => {
     const runs = ['cnn-1', 'cnn-2'].map((id, i) =>
       testRun({ id, name: 'My CNN', right: rightWrong(20 - 15 * i, 15 * i) }),
     )
-    expect(judge(runs).text).toContain('My CNN (cnn-1) is better than My CNN (cnn-2)')
+    expect(judge(runs).text).toContain('My CNN · cnn-1 is better than My CNN · cnn-2')
   })
 
   test('of many runs, every pair is compared', () => {
