@@ -1,7 +1,7 @@
 // How many pictures each class has, and which of them train, validate and test.
 import { type BarSeriesOption } from 'echarts'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
-import { frame, grid, still, tooltip, xAxis, yAxis } from './frame'
+import { frame, grid, placed, tooltip, xAxis, yAxis } from './frame'
 import { plain, rich, short } from './label'
 import { lookOf } from './looks'
 
@@ -79,7 +79,7 @@ export function classCounts(classes: readonly ClassCount[], context: ChartContex
           ].join('\n')
         },
       }),
-      series: still(
+      series: placed(
         context,
         parts.map((part, at): BarSeriesOption => ({
           type: 'bar',

@@ -1,7 +1,7 @@
 // ROC curves and precision against recall: of one class of several runs, or of several classes of one run.
 import { type LineSeriesOption } from 'echarts'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
-import { frame, grid, still, tooltip, xAxis, yAxis, zooming } from './frame'
+import { frame, grid, placed, tooltip, xAxis, yAxis, zooming } from './frame'
 import { distinct, plain, rich, short } from './label'
 import { lookOf } from './looks'
 import { type ChartTable } from './table'
@@ -142,7 +142,7 @@ function classCurves(curves: readonly ClassCurve[], kind: Kind, about: string, c
         },
       }),
       dataZoom: zooming(context, 'both'),
-      series: still(context, [...series, ...diagonal]),
+      series: placed(context, [...series, ...diagonal]),
     },
   }
 }

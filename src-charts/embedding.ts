@@ -3,7 +3,7 @@
 import { type ScatterSeriesOption } from 'echarts'
 import { type EmbeddingMap } from '../src-main/contract'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
-import { frame, grid, still, tooltip, xAxis, yAxis, zooming } from './frame'
+import { frame, grid, placed, tooltip, xAxis, yAxis, zooming } from './frame'
 import { distinct, plain, rich, short } from './label'
 import { fillOf, lookOf } from './looks'
 
@@ -102,7 +102,7 @@ export function embeddingMap(map: EmbeddingMap, context: ChartContext): Chart {
         },
       }),
       dataZoom: zooming(context, 'both'),
-      series: still(context, [...clouds, ...(wrong.length ? [crosses] : [])]),
+      series: placed(context, [...clouds, ...(wrong.length ? [crosses] : [])]),
     },
   }
 }

@@ -100,8 +100,14 @@ export const grid = (top: number, rest: Record<string, unknown> = {}) => ({
   ...rest,
 })
 
+/**
+ * What is drawn lies on a canvas of its own below that of pointer and tooltip: hovering does not draw fifty lines again.
+ */
+const below = -1
+
 /** What is the same on every axis. */
 const look = (theme: ChartTheme) => ({
+  zlevel: below,
   nameTextStyle: { color: theme.ink2, fontSize: textSize },
   axisLabel: { color: theme.ink3, fontSize: textSize, hideOverlap: true },
   axisTick: { lineStyle: { color: theme.lineStrong } },
@@ -146,9 +152,9 @@ export function yAxis(theme: ChartTheme, name: string, rest: Axis = {}) {
   } as never
 }
 
-/** In a picture nothing answers to a pointer: no styles of hovering are written into it. */
-export const still = <S extends object>({ purpose }: ChartContext, series: readonly S[]): S[] =>
-  purpose === 'screen' ? [...series] : series.map((one) => ({ ...one, silent: true }))
+/** Series in their place; in a picture nothing answers to a pointer: no styles of hovering are written into it. */
+export const placed = <S extends object>({ purpose }: ChartContext, series: readonly S[]): S[] =>
+  series.map((one) => ({ ...one, zlevel: below, ...(purpose !== 'screen' && { silent: true }) }))
 
 /** A tooltip that is drawn, not written into the page: names in it can never become markup of a page. */
 export function tooltip({ theme, purpose }: ChartContext, rest: Record<string, unknown>) {

@@ -2,7 +2,7 @@
 import { type LineSeriesOption } from 'echarts'
 import { type Chart, type ChartContext, type LegendEntry } from './chart'
 import { decimate, niceScale, type PointList } from './decimate'
-import { frame, grid, still, tooltip, xAxis, yAxis, zooming } from './frame'
+import { frame, grid, placed, tooltip, xAxis, yAxis, zooming } from './frame'
 import { plain, rich, short } from './label'
 import { type ChartTable } from './table'
 
@@ -114,7 +114,7 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
         opacity: line.opacity ?? 1,
         join: 'round',
       },
-      emphasis: { disabled: line.faint === true, scale: 1.6 },
+      emphasis: { disabled: line.faint === true || many, scale: 1.6 },
       ...(line.letter && !many
         ? {
             endLabel: {
@@ -199,7 +199,7 @@ export function lineChart(data: LinesData, context: ChartContext): Chart {
       }),
       tooltip: tooltip(context, { trigger: 'axis', formatter: hover }),
       dataZoom: zooming(context, 'x'),
-      series: still(context, series),
+      series: placed(context, series),
     },
   }
 }

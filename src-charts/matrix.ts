@@ -1,7 +1,7 @@
 // A confusion matrix, and the difference of two: rows are the true classes, columns what the model said.
 import { type CustomSeriesOption } from 'echarts'
 import { type Chart, type ChartContext } from './chart'
-import { frame, grid, still, tooltip, xAxis, yAxis } from './frame'
+import { frame, grid, placed, tooltip, xAxis, yAxis } from './frame'
 import { plain, rich, short } from './label'
 import { inkOn, mix } from './theme'
 
@@ -134,7 +134,7 @@ function cells(data: Cells, context: ChartContext): Chart {
           ].join('\n')
         },
       }),
-      series: still(context, [series]),
+      series: placed(context, [series]),
     },
   }
 }

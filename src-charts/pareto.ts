@@ -3,7 +3,7 @@ import { type LineSeriesOption, type ScatterSeriesOption } from 'echarts'
 import { type Figure } from '../src-main/contract'
 import { type Chart, type ChartContext, type ChartRun, type LegendEntry } from './chart'
 import { costScale, type CostName } from './costs'
-import { frame, grid, still, tooltip, xAxis, yAxis, zooming } from './frame'
+import { frame, grid, placed, tooltip, xAxis, yAxis, zooming } from './frame'
 import { plain, rich, short } from './label'
 import { fillOf, letterOf, lookOf } from './looks'
 import { accuracyScale, whiskers } from './whiskers'
@@ -159,7 +159,7 @@ export function pareto(
         },
       }),
       dataZoom: zooming(context, 'both'),
-      series: still(context, [
+      series: placed(context, [
         steps,
         ...points.map(({ name, x, interval, look }) =>
           whiskers(name, [{ at: x, interval, color: look.color }], 'y', { end: 4, width: 1.25, z: 3 }),

@@ -2,7 +2,7 @@
 import { type BarSeriesOption } from 'echarts'
 import { type Figure } from '../src-main/contract'
 import { type Chart, type ChartContext, type ChartRun, type LegendEntry } from './chart'
-import { frame, grid, still, tooltip, xAxis, yAxis } from './frame'
+import { frame, grid, placed, tooltip, xAxis, yAxis } from './frame'
 import { plain, rich, short } from './label'
 import { letterOf, lookOf } from './looks'
 import { whiskers } from './whiskers'
@@ -139,7 +139,7 @@ export function perClass({ runs, figure }: PerClassData, context: ChartContext):
           return [rich(short(name, 60)), ...rows].join('\n')
         },
       }),
-      series: still(context, [...bars, ...intervals]),
+      series: placed(context, [...bars, ...intervals]),
     },
   }
 }

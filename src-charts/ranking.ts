@@ -2,7 +2,7 @@
 import { type ScatterSeriesOption } from 'echarts'
 import { type Figure } from '../src-main/contract'
 import { type Chart, type ChartContext, type ChartRun } from './chart'
-import { frame, grid, still, tooltip, xAxis, yAxis } from './frame'
+import { frame, grid, placed, tooltip, xAxis, yAxis } from './frame'
 import { plain, rich, short } from './label'
 import { fillOf, lookOf } from './looks'
 import { accuracyScale, whiskers } from './whiskers'
@@ -104,7 +104,7 @@ export function ranking(runs: readonly RankedRun[], context: ChartContext): Char
           return run ? rich(told(run)) : ''
         },
       }),
-      series: still(context, [
+      series: placed(context, [
         whiskers(
           words.interval,
           rows.map((run, at) => ({

@@ -2,7 +2,7 @@
 import { type BarSeriesOption, type LineSeriesOption } from 'echarts'
 import { type Figures } from '../src-main/contract'
 import { type Chart, type ChartContext, type ChartRun, type LegendEntry } from './chart'
-import { frame, still, tooltip, xAxis, yAxis } from './frame'
+import { frame, placed, tooltip, xAxis, yAxis } from './frame'
 import { plain, rich, short } from './label'
 import { letterOf, lookOf } from './looks'
 import { whiskers } from './whiskers'
@@ -158,7 +158,7 @@ export function reliability(runs: readonly ReliabilityRun[], context: ChartConte
             })
             .join('\n'),
       }),
-      series: still(context, [perfect, ...lines, ...intervals, ...histogram]),
+      series: placed(context, [perfect, ...lines, ...intervals, ...histogram]),
     },
   }
 }

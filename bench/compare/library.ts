@@ -174,7 +174,7 @@ function answers(
   const random = rng(number + 1, 'answers')
   const probabilities = new Float32Array(labels.length * classes)
   labels.forEach((label, image) => {
-    const ease = skill + 0.6 * (0.5 - hardness[image]!) + 0.25 * (random.next() - 0.5)
+    const ease = 0.5 + skill - (0.8 * hardness[image]! + 0.2 * random.next())
     const said = ease > 0.5 ? label : (label + 1 + Math.floor(random.next() * (classes - 1))) % classes
     const sure = Math.min(0.99, Math.max(0.3, 0.35 + Math.abs(ease - 0.5) * 1.4))
     let rest = 1 - sure
