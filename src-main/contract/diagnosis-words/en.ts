@@ -75,7 +75,7 @@ export const en: DiagnosisWords = {
       'Only {trainAccuracy} of its own training pictures are right (95 % interval {low} to {high}), and {testAccuracy} of the test pictures: it does not know what it was shown.',
     ],
     overfitting: [
-      '{trainAccuracy} of the training pictures are right, and {testAccuracy} of the test pictures: {gap} points apart (95 % interval {gapLow} to {gapHigh}), more than chance.',
+      '{trainAccuracy} of the training pictures are right, and {testAccuracy} of the test pictures: {gap} points apart (95 % interval {gapLow} to {gapHigh}), more than chance explains.',
       'The validation loss was lowest in epoch {lowestEpoch} ({lowest}) and rose to {last} by epoch {lastEpoch}, while the training loss went on falling.',
       'The weights of epoch {keptEpoch} are kept, from before that rise.',
       'The weights that are kept are of epoch {pastEpoch}, from after the turn (validation loss {keptLoss}).',

@@ -77,7 +77,7 @@ export const es: DiagnosisWords = {
       'Acierta solo el {trainAccuracy} de sus propias imágenes de entrenamiento (intervalo del 95 %: de {low} a {high}) y el {testAccuracy} de las de prueba: no se sabe ni lo que se le enseñó.',
     ],
     overfitting: [
-      'Acierta el {trainAccuracy} de las imágenes de entrenamiento y el {testAccuracy} de las de prueba: {gap} puntos de diferencia (intervalo del 95 %: de {gapLow} a {gapHigh}), más que el azar.',
+      'Acierta el {trainAccuracy} de las imágenes de entrenamiento y el {testAccuracy} de las de prueba: {gap} puntos de diferencia (intervalo del 95 %: de {gapLow} a {gapHigh}), más de lo que explica el azar.',
       'La pérdida de validación fue mínima en la época {lowestEpoch} ({lowest}) y subió a {last} hasta la época {lastEpoch}, mientras la de entrenamiento seguía bajando.',
       'Se conservan los pesos de la época {keptEpoch}, de antes de esa subida.',
       'Los pesos que se conservan son de la época {pastEpoch}, de después del giro (pérdida de validación {keptLoss}).',

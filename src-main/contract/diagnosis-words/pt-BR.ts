@@ -75,7 +75,7 @@ export const ptBR: DiagnosisWords = {
       'Acerta só {trainAccuracy} das próprias imagens de treino (intervalo de 95 %: de {low} a {high}) e {testAccuracy} das de teste: não sabe nem o que lhe foi mostrado.',
     ],
     overfitting: [
-      'Acerta {trainAccuracy} das imagens de treino e {testAccuracy} das de teste: {gap} pontos de diferença (intervalo de 95 %: de {gapLow} a {gapHigh}), mais do que o acaso.',
+      'Acerta {trainAccuracy} das imagens de treino e {testAccuracy} das de teste: {gap} pontos de diferença (intervalo de 95 %: de {gapLow} a {gapHigh}), mais do que o acaso explica.',
       'A perda de validação foi mínima na época {lowestEpoch} ({lowest}) e subiu para {last} até a época {lastEpoch}, enquanto a de treino continuava caindo.',
       'São mantidos os pesos da época {keptEpoch}, de antes dessa subida.',
       'Os pesos mantidos são da época {pastEpoch}, de depois da virada (perda de validação {keptLoss}).',

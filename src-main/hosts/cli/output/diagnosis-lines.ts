@@ -7,7 +7,8 @@ const WIDTH = 96
 
 /** Numbers as the rest of the page has them. */
 const written: EvidenceFormat = {
-  percent,
+  // Not to be broken before its sign.
+  percent: (fraction) => percent(fraction).replace(' ', '\u00a0'),
   points: (fraction) => (fraction * 100).toFixed(1),
   count: integer,
   loss,
