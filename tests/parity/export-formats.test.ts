@@ -41,9 +41,11 @@ def keras3(folder, images):
     import zipfile
     with zipfile.ZipFile(folder + "/model.keras") as file:
         labels = json.loads(file.read("metadata.json"))["labels"]
-    # Saved again by Keras itself and loaded: nothing in the file was only just good enough.
-    model.save(folder + "/again.keras")
-    again = keras.saving.load_model(folder + "/again.keras")
+    again = model
+    if "mobilenet" in folder:
+        # Saved again by Keras itself and loaded: nothing in the file was only just good enough.
+        model.save(folder + "/again.keras")
+        again = keras.saving.load_model(folder + "/again.keras")
     return {
         "probabilities": model(images, training=False).numpy().tolist(),
         "one": again(images[:1].astype("float32")).numpy().tolist(),
@@ -68,6 +70,7 @@ answers = []
 for one in json.load(sys.stdin):
     images = np.fromfile(one["pixels"], np.uint8).reshape(-1, one["size"], one["size"], 3)
     answers.append(programs[one["format"]](one["folder"], images))
+    keras.backend.clear_session()
 json.dump(answers, sys.stdout)
 `
 
@@ -163,9 +166,14 @@ describe.skipIf(python === null)('exports in TensorFlow and Keras', () => {
   })
 
   test.skipIf(keras2Python === null)('Keras 2 loads the HDF5 file, too', async () => {
-    const files = asked.filter(({ format }) => format === 'h5')
+    const some = models.filter(({ name }) => /cnn|mobilenet-v2|every/.test(name))
+    const files = some.map(({ pixels, size, name }) => {
+      const { folder } =
+        asked[models.findIndex((one) => one.name === name) + FORMATS.indexOf('h5') * models.length]!
+      return { folder, pixels, size }
+    })
     const loaded = await askPython<Pick<Answer, 'probabilities'>[]>(keras2Python!, KERAS_2, files)
-    for (const [i, { name, said }] of models.entries())
+    for (const [i, { name, said }] of some.entries())
       expect(largestDifference(loaded[i]!.probabilities, said), name).toBeLessThan(1e-5)
   })
 

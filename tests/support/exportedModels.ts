@@ -11,6 +11,7 @@ import {
   type Architecture,
   type ExportFormat,
   type ModelDescription,
+  type PixelScaling,
 } from '../../src-main/contract'
 import { decodePicture } from '../../src-main/engine/data/decode'
 import { exportRun } from '../../src-main/engine/export'
@@ -20,23 +21,23 @@ import { saveModel } from '../../src-main/engine/models/storage'
 import { loadWeights } from '../../src-main/engine/models/weights-file/load'
 import { quietTask } from '../../src-main/engine/task'
 import { tf, type LayersModel, type Tensor, type Tensor4D } from '../../src-main/engine/tf'
+import { everyLayer } from './everyLayer'
+import { LABELS } from './exportedRun'
 import { livelyClassifier, spreadLogits } from './livelyClassifier'
 import { writePhotos } from './photos'
 
-/** What people call their classes. */
-export const LABELS = ['Félin, "domestique"', "línea\nnueva; \\ 'cita'", '🦋 פרפר العربية']
+export { LABELS }
 
-export type ModelName = 'cnn' | Architecture
+export type ModelName = 'cnn' | 'every layer' | Architecture
 
-/** Every architecture that the formats must carry, as small as the claim allows. */
+/** What the formats must carry, as small as the claim allows; and a network of all kinds of layers. */
 export const MODELS: readonly { name: ModelName; size: number; alpha?: number }[] = [
   { name: 'cnn', size: 32 },
   { name: 'mobilenet-v2', size: 96 },
   { name: 'efficientnet-b0', size: 32 },
   { name: 'resnet50', size: 32 },
   { name: 'vgg16', size: 32 },
-  { name: 'mobilenet-v3-small', size: 32 },
-  { name: 'convnext-tiny', size: 32 },
+  { name: 'every layer', size: 32 },
 ]
 
 /** Published weights of MobileNetV2, where the shared data are. */
@@ -63,12 +64,20 @@ async function networkOf(name: ModelName, size: number, images: Tensor4D): Promi
     const { network } = buildFresh(modelChoice.parse({ name: 'cnn' }), { size, classes, seed: 5 })
     return network
   }
+  if (name === 'every layer') return everyLayer(size, classes)
   const made = livelyClassifier({ name, size, classes }, images)
   if (name === 'mobilenet-v2' && existsSync(published)) {
     await loadWeights(made.base, published)
     spreadLogits(made, images)
   }
   return made.network
+}
+
+/** The seed CNN's, what the base wants, or all that a preparation can be. */
+function scalingFor(name: ModelName): PixelScaling {
+  if (name === 'cnn') return pixelScalings.unit
+  if (name !== 'every layer') return scalingOf(name, 'own')
+  return { scale: 0.01, offset: [-0.4, -0.45, -0.5], deviation: [0.2, 0.25, 0.3], channels: 'bgr' }
 }
 
 /** Builds a model, asks it about 32 pictures, and keeps it as a run's folder in `work`. */
@@ -81,14 +90,15 @@ export async function exportedModel(
   const pixels = Buffer.concat(pictures)
   const images = tf.tensor4d(Float32Array.from(pixels), [COUNT, size, size, 3])
   const network = await networkOf(name, size, images)
-  const scaling = name === 'cnn' ? pixelScalings.unit : scalingOf(name, 'own')
-  const model = modelChoice.parse(name === 'cnn' ? { name } : { name: 'transfer', options: { base: name } })
+  const choice =
+    name === 'cnn' || name === 'every layer' ? { name: 'cnn' } : { name: 'transfer', options: { base: name } }
+  const model = modelChoice.parse(choice)
   const parameters = network.countParams()
   const description: ModelDescription = {
     version: 1,
     model,
     labels: LABELS,
-    preprocessing: { size, resize: 'cover', ...scaling },
+    preprocessing: { size, resize: 'cover', ...scalingFor(name) },
     parameters,
     trainableParameters: parameters,
     cotejo: '0.1.0',

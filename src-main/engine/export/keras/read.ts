@@ -22,13 +22,30 @@ interface ModelJson {
   config: { layers: LayerJson[]; input_layers: unknown[]; output_layers: unknown[] }
 }
 
+/** As Keras 2 spells it. */
+interface KerasModel {
+  class_name: string
+  config: { layers: { config: object }[] }
+}
+
 interface Weights {
   name: string
   shape: number[]
   values: Float32Array
 }
 
-async function build(topology: object, weights: readonly Weights[]): Promise<LayersModel> {
+/** Drawing tens of millions of numbers at random that are replaced at once takes seconds. */
+const drawNothing = {
+  kernel_initializer: { class_name: 'Zeros', config: {} },
+  depthwise_initializer: { class_name: 'Zeros', config: {} },
+}
+
+async function build(model: KerasModel, weights: readonly Weights[]): Promise<LayersModel> {
+  const layers = model.config.layers.map((layer) => ({
+    ...layer,
+    config: { ...layer.config, ...drawNothing },
+  }))
+  const topology = { ...model, config: { ...model.config, layers } }
   const weightSpecs = weights.map(({ name, shape }) => ({ name, shape, dtype: 'float32' as const }))
   const data = new Float32Array(weights.reduce((sum, { values }) => sum + values.length, 0))
   let at = 0
@@ -64,7 +81,7 @@ export const readKeras2 = (bytes: Uint8Array): Promise<LayersModel> =>
   })
 
 /** What Keras 3 says of a layer's place, as Keras 2 says it. */
-function asKeras2(model: ModelJson): object {
+function asKeras2(model: ModelJson): KerasModel {
   const layers = model.config.layers.map(({ class_name, name, config, inbound_nodes }) => {
     const { batch_shape, ...rest } = config
     const inputs = inbound_nodes.map(({ args: [one] }) =>

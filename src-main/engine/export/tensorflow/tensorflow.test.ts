@@ -1,24 +1,27 @@
-// The graph model in TensorFlow.js: raw pictures in, and what the model's description says out.
+// The graph model in TensorFlow.js: raw pictures in, and what the run's model says out.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everyLayer } from '../../../../tests/support/everyLayer'
+import { exportedRun, LABELS } from '../../../../tests/support/exportedRun'
 import { pictures } from '../../../../tests/support/keras-formulas'
 import { livelyClassifier } from '../../../../tests/support/livelyClassifier'
-import { type Architecture, type ModelDescription, type Preprocessing } from '../../../contract'
+import { type Preprocessing } from '../../../contract'
 import { openWasm } from '../../backends/wasm'
-import { applicationNames, applicationScaling } from '../../models/applications/registry'
+import { applicationScaling } from '../../models/applications/registry'
 import { preprocess } from '../../models/preprocess'
 import { quietTask } from '../../task'
-import { tf, type Tensor, type Tensor4D } from '../../tf'
+import { tf, type LayersModel, type Tensor, type Tensor4D } from '../../tf'
 import { checkExport } from '../check'
-import { noPictures } from '../check/pictures'
-import { type Consumer, type ExportedRun } from '../format'
-import { modelGraph } from '../graph'
+import { type Consumer } from '../format'
 import { tfjsGraph } from '../tfjs-graph'
+import { SavedModel } from './messages'
+import { savedModel } from './saved-model'
+import { foldBatchNormalization } from '../graph'
 
 const SIZE = 32
-const labels = ['a, "b"', 'línea\nnueva', '🦋 פרפר']
+const caffe: Preprocessing = { size: SIZE, resize: 'fit', scale: 0.01, offset: [-0.4, -0.45, -0.5], deviation: [0.2, 0.25, 0.3], channels: 'bgr' } // prettier-ignore
 let images: Tensor4D
 let folder: string
 
@@ -32,46 +35,52 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function runOf(name: Architecture): ExportedRun {
-  const { network } = livelyClassifier({ name, size: SIZE, classes: labels.length }, images)
-  const preprocessing: Preprocessing = { ...applicationScaling(name), size: SIZE, resize: 'fit' }
-  const description = { labels, preprocessing, cotejo: '0.1.0' } as ModelDescription
-  const facts = { name, dataset: null, seed: null, test: null }
-  return {
-    network,
-    description,
-    facts,
-    graph: () => modelGraph(network, description, facts),
-    pictures: noPictures,
-  }
-}
-
-/** A family's largest is built like its smallest. */
-const families = applicationNames.filter((one) => !/9$|101|152|b[123]$/.test(one))
-
-test.each(families)('%s says the same as a graph model', async (name) => {
-  const run = runOf(name)
+/** Writes, checks, and asks about two pictures that must not be told the same. */
+async function compare(network: LayersModel, preprocessing: Preprocessing): Promise<void> {
+  const run = exportedRun(network, preprocessing)
   await tfjsGraph.write(folder, run, quietTask())
   const check = await checkExport('tfjs-graph', tfjsGraph, folder, run, quietTask())
   expect(check.largestDifference).toBeLessThan(1e-5)
 
   const consumer = (await tfjsGraph.open(folder, run)) as Consumer
-  const bytes = Uint8Array.from(images.dataSync())
-  const said = await consumer.predict(bytes, 2)
-  const own = tf.tidy(() =>
-    (run.network.predict(preprocess(images, run.description.preprocessing)) as Tensor).dataSync(),
-  )
+  const said = await consumer.predict(Uint8Array.from(images.dataSync()), 2)
+  const own = tf.tidy(() => (network.predict(preprocess(images, preprocessing)) as Tensor).dataSync())
   said.forEach((value, i) => expect(Math.abs(value - own[i]!)).toBeLessThan(1e-5))
-  expect(Math.abs(said[0]! - said[labels.length]!)).toBeGreaterThan(1e-3)
+  expect(Math.abs(said[0]! - said[LABELS.length]!)).toBeGreaterThan(1e-3)
   await consumer.dispose()
-  run.network.dispose()
-})
+  network.dispose()
+}
 
-test('tells its labels, exactly', async () => {
-  const run = runOf('cotejo-mini')
+test('every layer says the same as a graph model', () => compare(everyLayer(SIZE, LABELS.length), caffe))
+
+test.each(['mobilenet-v2', 'efficientnet-b0', 'mobilenet-v3-small'] as const)(
+  '%s says the same as a graph model',
+  async (name) => {
+    const { network } = livelyClassifier({ name, size: SIZE, classes: LABELS.length }, images)
+    await compare(network, { ...applicationScaling(name), size: SIZE, resize: 'fit' })
+  },
+)
+
+test('the graph model tells its labels and what it takes', async () => {
+  const run = exportedRun(everyLayer(SIZE, LABELS.length), caffe)
   await tfjsGraph.write(folder, run, quietTask())
   const json = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8'))
-  expect(json.userDefinedMetadata.labels).toEqual(labels)
+  expect(json.userDefinedMetadata.labels).toEqual(LABELS)
   expect(json.signature.inputs.image).toMatchObject({ name: 'image:0', dtype: 'DT_UINT8' })
-  run.network.dispose()
+})
+
+test('the SavedModel is one graph to serve, with two signatures and the labels', async () => {
+  const run = exportedRun(everyLayer(SIZE, LABELS.length), caffe)
+  const bytes = savedModel(foldBatchNormalization(await run.graph()))
+  const read = SavedModel.toObject(SavedModel.decode(bytes), { longs: Number, enums: String })
+  const [graph, ...others] = read.metaGraphs
+  expect(others).toEqual([])
+  expect(graph.metaInfoDef.tags).toEqual(['serve'])
+  expect(Object.keys(graph.signatureDef)).toEqual(['serving_default', 'classify'])
+  const sides = [-1, SIZE, SIZE, 3].map((size) => ({ size }))
+  expect(graph.signatureDef.serving_default.inputs.image).toEqual({ name: 'image:0', dtype: 'DT_UINT8', tensorShape: { dim: sides } }) // prettier-ignore
+  const words = graph.graphDef.node.find((one: { name: string }) => one.name === 'labels')
+  expect(words.attr.value.tensor.stringVal.map((one: Uint8Array) => Buffer.from(one).toString())).toEqual(
+    LABELS,
+  )
 })

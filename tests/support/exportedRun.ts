@@ -1,0 +1,17 @@
+// A run as the formats of an export get it, without a library.
+import { type ModelDescription, type Preprocessing } from '../../src-main/contract'
+import { noPictures } from '../../src-main/engine/export/check/pictures'
+import { type ExportedRun } from '../../src-main/engine/export/format'
+import { modelGraph } from '../../src-main/engine/export/graph'
+import { type LayersModel } from '../../src-main/engine/tf'
+
+/** What people call their classes. */
+export const LABELS = ['Félin, "domestique"', "línea\nnueva; \\ 'cita'", '🦋 פרפר العربية']
+
+/** @param network of as many classes as there are `LABELS` */
+export function exportedRun(network: LayersModel, preprocessing: Preprocessing): ExportedRun {
+  const description = { labels: LABELS, preprocessing, cotejo: '0.1.0' } as ModelDescription
+  const facts = { name: 'run', dataset: null, seed: null, test: null }
+  const graph = () => modelGraph(network, description, facts)
+  return { network, description, facts, graph, pictures: noPictures }
+}
