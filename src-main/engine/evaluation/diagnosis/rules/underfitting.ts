@@ -7,7 +7,7 @@ import { trendOf } from '../trend'
 
 /** Fewer epochs show nothing of what a model could fit. */
 const FEWEST = 4
-const FALL = 0.05
+const FALL = 0.1
 
 /** The training loss was coming down to the end. */
 function stillFalling({ spans, stoppedEarly }: Curve): Evidence | null {
