@@ -34,10 +34,17 @@ export interface ServedApp {
   close(): Promise<void>
 }
 
-/** Starts `cotejo serve` and waits for its address. */
-export async function startServed(env: Record<string, string> = {}): Promise<ServedApp> {
+/**
+ * Starts `cotejo serve` and waits for its address.
+ * @param fill writes what is to be in the library before it is opened
+ */
+export async function startServed(
+  env: Record<string, string> = {},
+  fill?: (library: string) => Promise<unknown>,
+): Promise<ServedApp> {
   const home = await mkdtemp(join(tmpdir(), 'cotejo-e2e-'))
   const library = join(home, 'library')
+  await fill?.(library)
   const child = spawn(process.execPath, [join(out, 'main/cli.js'), '--library', library, 'serve'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
