@@ -1,11 +1,11 @@
 // The built command line with the real engine, started as a person starts it: the main job from pictures to export.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comparison, runSummary, type RunSummary } from '../../src-main/contract'
+import { comparison, filesPredictions, runSummary, type RunSummary } from '../../src-main/contract'
 
 const root = join(import.meta.dirname, '..', '..')
 const photos = join(root, '..', 'shared', 'data', 'butterfly-cat-horse')
@@ -113,6 +113,37 @@ describe('the main job in the terminal', () => {
     const wrong = await cotejo(['predict', runs[0]!.run, picture, join(root, 'package.json')])
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('package.json')])
     expect(wrong.out).toContain('001.png')
+  })
+
+  it('classifies a folder with two models at once, into a table', async () => {
+    const [cnn, , mlp] = runs
+    const cats = join(folder, 'library', 'datasets', 'sample', 'originals', 'cat')
+    const words = ['predict', cnn!.run, mlp!.run, cats, '--csv', 'gatos.csv']
+    const answer = filesPredictions.parse({ csv: null, ...((await json(words)) as object) })
+    expect(answer.count).toBe(60)
+    const lines = (await readFile(join(folder, 'gatos.csv'), 'utf8')).split('\r\n')
+    expect(lines).toHaveLength(62)
+    expect(lines[1]!.split(',')).toHaveLength(13)
+    const again = await cotejo(words)
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('is there already')])
+  })
+
+  it('shows pictures worth a look, where a model looks, and the map', async () => {
+    const [cnn, , mlp] = runs
+    const found = (await json(['mistakes', cnn!.run, mlp!.run])) as Record<string, { total: number }>
+    const wrong = Math.round((1 - mlp!.testAccuracy!) * mlp!.testCount!)
+    expect(found).toMatchObject({ mistakes: { [mlp!.run]: { total: wrong } } })
+    const { out } = await cotejo(['mistakes', cnn!.run, mlp!.run])
+    expect(out).toMatch(/surest mistakes of[^]*disagree[^]*none gets right[^]*Labels to check/)
+
+    const picture = join(folder, 'library', 'datasets', 'sample', 'originals', 'cat', '001.png')
+    const words = ['explain', mlp!.run, picture, '--out', 'heat.png', '--class', 'cat']
+    const explained = await cotejo(words)
+    expect([explained.code, explained.out]).toEqual([0, expect.stringContaining('no convolutions')])
+    expect((await readFile(join(folder, 'heat.png'))).subarray(1, 4).toString()).toBe('PNG')
+    const nobody = await cotejo(['explain', mlp!.run, picture, '--out', 'x.png', '--class', 'perro'])
+    expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('no class “perro”')])
+    expect(await json(['map', cnn!.run])).toMatchObject({ run: cnn!.run, method: 'umap', total: 27 })
   })
 
   it('exports a model with its page', async () => {

@@ -8,6 +8,7 @@ import { addDemoCommand } from './commands/demo'
 import { addDoctorCommand } from './commands/doctor'
 import { addExplainCommand } from './commands/explain'
 import { addExportCommand } from './commands/export'
+import { addMapCommand } from './commands/map'
 import { addMistakesCommand } from './commands/mistakes'
 import { addPackCommands } from './commands/packs'
 import { addPredictCommand } from './commands/predict'
@@ -60,6 +61,7 @@ function build(
   addCompareCommand(program, session)
   addMistakesCommand(program, session)
   addExplainCommand(program, session)
+  addMapCommand(program, session)
   addPredictCommand(program, session)
   addExportCommand(program, session)
   addReportCommand(program, session)
