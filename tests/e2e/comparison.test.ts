@@ -1,5 +1,9 @@
 // A comparison in a real browser, with the real engine: from the ranking to a cell of a matrix, to its pictures, to what
 // each model saw; the report that is taken along. The tour of tests/support has its states for axe.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Comparison } from '../../src-main/contract'
@@ -36,6 +40,7 @@ const sheet = '[role=dialog]'
 
 describe.skipIf(findChromium() === null)('a comparison in a browser', () => {
   let app: ServedApp
+  let home: string
   let seat: Visit
   let page: Page
   let dataset: string
@@ -50,6 +55,7 @@ describe.skipIf(findChromium() === null)('a comparison in a browser', () => {
   }
 
   beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'cotejo-e2e-report-'))
     app = await startServed()
     seat = await visit(app.address)
     page = seat.page
@@ -73,6 +79,7 @@ describe.skipIf(findChromium() === null)('a comparison in a browser', () => {
     await seat?.close()
     await closeBrowser()
     await app?.close()
+    await rm(home, { recursive: true, force: true })
   })
 
   it('ranks the models, seeds of one as one entry that unfolds', async () => {
@@ -219,6 +226,32 @@ describe.skipIf(findChromium() === null)('a comparison in a browser', () => {
     for (const tab of ['only-right', 'all-wrong', 'mistakes', 'label-errors']) {
       await page.click(`[data-test=inspect-tabs] [data-test=segment-${tab}]`)
       await expect.poll(() => count.textContent()).toMatch(/picture/)
+    }
+  })
+
+  it('takes the comparison along as a report that opens by itself', async () => {
+    await page.click('[data-test=report]')
+    await page.fill('[data-test=report-title]', 'Animals, compared')
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 120_000 }),
+      page.click('[data-test=report-start]'),
+    ])
+    await page.waitForSelector('[data-test=report-written]')
+    await page.click('[data-test=report-close]')
+    const report = await seat.context.newPage()
+    const asked: string[] = []
+    report.on('request', (request) => void asked.push(request.url()))
+    try {
+      const file = join(home, download.suggestedFilename())
+      expect(file).toMatch(/\.html$/)
+      await download.saveAs(file)
+      await report.goto(pathToFileURL(file).href)
+      expect(await report.title()).toContain('Animals, compared')
+      for (const { name } of comparison.entries) expect(await report.textContent('body')).toContain(name)
+      // One file that needs no network.
+      expect(asked.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([])
+    } finally {
+      await report.close()
     }
   })
 
