@@ -1,5 +1,5 @@
 // A run as the formats of an export get it, without a library.
-import { type ModelDescription, type Preprocessing } from '../../src-main/contract'
+import { modelDescription, type Preprocessing } from '../../src-main/contract'
 import { noPictures } from '../../src-main/engine/export/check/pictures'
 import { type ExportedRun } from '../../src-main/engine/export/format'
 import { modelGraph } from '../../src-main/engine/export/graph'
@@ -10,7 +10,16 @@ export const LABELS = ['Félin, "domestique"', "línea\nnueva; \\ 'cita'", '🦋
 
 /** @param network of as many classes as there are `LABELS` */
 export function exportedRun(network: LayersModel, preprocessing: Preprocessing): ExportedRun {
-  const description = { labels: LABELS, preprocessing, cotejo: '0.1.0' } as ModelDescription
+  const parameters = network.countParams()
+  const description = modelDescription.parse({
+    version: 1,
+    model: { name: 'cnn' },
+    labels: LABELS,
+    preprocessing,
+    parameters,
+    trainableParameters: parameters,
+    cotejo: '0.1.0',
+  })
   const facts = { name: 'run', dataset: null, seed: null, test: null }
   const graph = () => modelGraph(network, description, facts)
   return { network, description, facts, graph, pictures: noPictures }
