@@ -15,6 +15,7 @@ import { explainPicture } from '../explain'
 import { embeddingMap } from '../explain/map'
 import { exportRun, exportSeveral } from '../export'
 import { describeModel } from '../models/describe'
+import { forgetModels } from '../models/pool'
 import { predictPictures } from '../predict'
 import { predictFiles } from '../predict-files'
 import { previewAugmentation } from '../preview'
@@ -49,7 +50,11 @@ export function createHandlers(out: Outlet): EngineHandlers {
       previewAugmentation(params, await trainer.borrow(params.packs), task),
     'models.describe': async ({ model, trainable, ...input }) => describeModel(model, input, trainable),
     ...baseHandlers,
-    'run.train': trainer.train,
+    'run.train': (params, task) => {
+      // A training needs the memory that models of earlier runs are kept in.
+      forgetModels()
+      return trainer.train(params, task)
+    },
     'run.pause': trainer.pause,
     'run.resume': trainer.resume,
     'run.cancel': trainer.cancel,

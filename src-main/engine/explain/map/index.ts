@@ -11,6 +11,7 @@ import { withModel } from '../../models/pool'
 import { throwIfCancelled, type Task } from '../../task'
 import { penultimateActivations, type Activations } from './activations'
 import { principalComponents } from './principal'
+import { tensorProducts } from './products'
 import { savedMap, saveMap } from './saved'
 import { umap } from './umap'
 
@@ -97,6 +98,6 @@ async function layOut({ values, d }: Activations, seed: number, task: Task) {
     throw new UserError('training-diverged', 'The model answers with values that are not numbers.', {
       hint: 'Train again with a lower learning rate.',
     })
-  const { values: turned, k } = await principalComponents(values, d, DIMENSIONS, seed, pause)
+  const { values: turned, k } = await principalComponents(values, d, DIMENSIONS, seed, pause, tensorProducts)
   return await umap(turned, k, seed, task, pause)
 }

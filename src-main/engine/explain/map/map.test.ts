@@ -1,9 +1,12 @@
 // The steps to a map: principal components and neighbours against plain definitions, and points that belong together.
 import { expect, test } from 'vitest'
+import { cpuCompute } from '../../../../tests/support/cpuCompute'
 import { rng } from '../../rng'
 import { quietTask } from '../../task'
+import { tf } from '../../tf'
 import { nearestNeighbours } from './neighbours'
 import { principalComponents } from './principal'
+import { tensorProducts } from './products'
 import { umap } from './umap'
 
 const pause = async () => {}
@@ -46,6 +49,18 @@ test('components are uncorrelated, of falling variance, and hold all there is to
   const two = await principalComponents(mixed.slice(), d, 2, 9, pause)
   for (let i = 0; i < n; i++)
     for (const c of [0, 1]) expect(two.values[i * 2 + c]).toBeCloseTo(values[i * k + c]!, 2)
+})
+
+test('the tensor library gives what plain loops give', async () => {
+  await cpuCompute()
+  const [n, d] = [80, 30]
+  const { points } = clouds(4, n / 4, d)
+  const plain = await principalComponents(points.slice(), d, 5, 3, pause)
+  const before = tf.memory().numTensors
+  const fast = await principalComponents(points.slice(), d, 5, 3, pause, tensorProducts)
+  expect(tf.memory().numTensors).toBe(before)
+  expect(fast.k).toBe(plain.k)
+  plain.values.forEach((v, i) => expect(Math.abs(v - fast.values[i]!)).toBeLessThan(1e-3))
 })
 
 test('more dimensions than points, and points that are all the same', async () => {

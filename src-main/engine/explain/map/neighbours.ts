@@ -1,6 +1,6 @@
 // The nearest neighbours of each point, exactly, by looking at all: for a few thousand points that is quick, and unlike
 // a search by chance it is the same every time.
-import { type Pause } from './principal'
+import { type Pause } from './products'
 
 export interface Neighbours {
   /** Of each point, itself first, then the nearest ones, nearest first; equal ones by their number. */

@@ -1,19 +1,16 @@
 // The principal components of many long rows: randomised subspace iteration, after Halko, Martinsson, Tropp, "Finding
-// Structure with Randomness", SIAM Review 53 (2011), algorithms 4.4 and 5.1. Plain loops in slices: nothing waits long.
+// Structure with Randomness", SIAM Review 53 (2011), algorithms 4.4 and 5.1.
 import { rng } from '../../rng'
-
-/** Gives others a turn; throws where the work was cancelled. */
-export type Pause = () => Promise<void>
+import { plainProducts, type Pause, type Products } from './products'
 
 /** Directions beyond those that are wanted, and passes over the data: both for exactness. */
 const EXTRA = 10
 const PASSES = 3
-/** Multiplications between two pauses. */
-const SLICE = 2e7
 
 /**
  * @param rows n × d, row by row; centred in place
  * @param wanted how many components
+ * @param products what multiplies with the rows, once they are centred
  * @returns the rows' coordinates along the `k` = min(wanted, n, d) directions of largest variance, n × k, row by row
  */
 export async function principalComponents(
@@ -22,6 +19,7 @@ export async function principalComponents(
   wanted: number,
   seed: number,
   pause: Pause,
+  products: (rows: Float32Array, d: number) => Products = plainProducts,
 ): Promise<{ values: Float32Array; k: number }> {
   const n = rows.length / d
   const k = Math.min(wanted, n, d)
@@ -31,11 +29,19 @@ export async function principalComponents(
   const random = rng(seed, 'principal components')
   // Uniform numbers do as well as normal ones: all that matters is that no direction is favoured by the data.
   let basis: Float64Array = Float64Array.from({ length: d * width }, () => random.range(-1, 1))
-  for (let pass = 0; pass < PASSES; pass++) {
-    const image = orthonormal(await times(rows, basis, n, d, width, pause), n, width)
-    basis = orthonormal(await transposedTimes(rows, image, n, d, width, pause), d, width)
+  const { times, transposedTimes, dispose } = products(rows, d)
+  let scores: Float64Array
+  try {
+    for (let pass = 0; pass < PASSES; pass++) {
+      const image = orthonormal(await times(basis, width, pause), n, width)
+      await pause()
+      basis = orthonormal(await transposedTimes(image, width, pause), d, width)
+      await pause()
+    }
+    scores = await times(basis, width, pause)
+  } finally {
+    dispose()
   }
-  const scores = await times(rows, basis, n, d, width, pause)
   const turned = await byVariance(scores, n, width, pause)
   const values = new Float32Array(n * k)
   for (let i = 0; i < n; i++) for (let j = 0; j < k; j++) values[i * k + j] = turned[i * width + j]!
@@ -48,41 +54,6 @@ function centre(rows: Float32Array, d: number): void {
   for (let i = 0; i < rows.length; i++) mean[i % d]! += rows[i]!
   for (let j = 0; j < d; j++) mean[j]! /= n
   for (let i = 0; i < rows.length; i++) rows[i]! -= mean[i % d]!
-}
-
-/** rows (n × d) · basis (d × w) */
-async function times(rows: Float32Array, basis: Float64Array, n: number, d: number, w: number, pause: Pause) {
-  const result = new Float64Array(n * w)
-  const slice = Math.max(1, Math.floor(SLICE / (d * w)))
-  for (let i = 0; i < n; i++) {
-    if (i % slice === 0) await pause()
-    for (let j = 0; j < d; j++) {
-      const value = rows[i * d + j]!
-      if (value !== 0) for (let c = 0; c < w; c++) result[i * w + c]! += value * basis[j * w + c]!
-    }
-  }
-  return result
-}
-
-/** rows' transposed (d × n) · basis (n × w) */
-async function transposedTimes(
-  rows: Float32Array,
-  basis: Float64Array,
-  n: number,
-  d: number,
-  w: number,
-  pause: Pause,
-) {
-  const result = new Float64Array(d * w)
-  const slice = Math.max(1, Math.floor(SLICE / (d * w)))
-  for (let i = 0; i < n; i++) {
-    if (i % slice === 0) await pause()
-    for (let j = 0; j < d; j++) {
-      const value = rows[i * d + j]!
-      if (value !== 0) for (let c = 0; c < w; c++) result[j * w + c]! += value * basis[i * w + c]!
-    }
-  }
-  return result
 }
 
 /** Gram and Schmidt, twice for exactness; a column that depends on those before it becomes zero. */

@@ -6,7 +6,7 @@ import { cancelled } from '../../../contract'
 import { rng } from '../../rng'
 import { type Task } from '../../task'
 import { nearestNeighbours } from './neighbours'
-import { type Pause } from './principal'
+import { type Pause } from './products'
 import program from './umap-worker.js?raw'
 
 /** The library's usual ones, as in the paper's examples. */
