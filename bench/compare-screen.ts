@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
 import { makeLibrary } from './compare/library'
 import { framesWhile, timeToPaint, type Frames } from './compare/page'
+import { pageTime, processorTime } from './compare/processor'
 import { median } from './times'
 
 const { values } = parseArgs({
@@ -65,9 +66,19 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended
 }
 
-const say = (what: string, milliseconds: readonly number[]): void => {
-  const all = milliseconds.map((one) => one.toFixed(0)).join(', ')
-  console.log(`${what.padEnd(44)} median ${median(milliseconds).toFixed(0)} ms (${all})`)
+interface Opening {
+  /** Milliseconds: by the clock, and of the processor: the page's thread, and host and engine together. */
+  clock: number
+  page: number
+  host: number
+}
+
+const say = (what: string, openings: readonly Opening[]): void => {
+  const all = openings.map(({ clock }) => clock.toFixed(0)).join(', ')
+  const of = (name: keyof Opening): string => median(openings.map((one) => one[name])).toFixed(0)
+  console.log(
+    `${what.padEnd(44)} ${of('clock')} ms (${all}); processor: page ${of('page')}, host and engine ${of('host')}`,
+  )
 }
 const sayFrames = (what: string, { count, median: middle, p95, longest, longTasks }: Frames): void =>
   console.log(
@@ -97,6 +108,18 @@ async function fresh(): Promise<Page> {
   return page
 }
 
+/** Opens the comparison in a page that stands still. */
+async function open(page: Page): Promise<Opening> {
+  const inPage = await pageTime(page)
+  const before = { page: await inPage(), host: (await processorTime(host.child.pid!)) ?? NaN }
+  const clock = await timeToPaint(page, hash, entries)
+  return {
+    clock,
+    page: (await inPage()) - before.page,
+    host: ((await processorTime(host.child.pid!)) ?? NaN) - before.host,
+  }
+}
+
 async function move(page: Page, test: string, steps: number): Promise<void> {
   const box = await page.locator(`[data-test=${test}] .picture`).boundingBox()
   if (!box) throw new Error(`${test} is not there`)
@@ -110,22 +133,22 @@ try {
       `load ${loadavg()[0]!.toFixed(1)}`,
   )
   let page = await fresh()
-  say('the first time ever (figures are made)', [await timeToPaint(page, hash, entries)])
+  say('the first time ever (figures are made)', [await open(page)])
   await page.close()
   await stop(host.child)
 
   host = await serve(library)
   page = await fresh()
-  say('the first time after a start', [await timeToPaint(page, hash, entries)])
+  say('the first time after a start', [await open(page)])
   await page.close()
 
-  const times: number[] = []
+  const openings: Opening[] = []
   for (let time = 0; time < Number(values.times); time++) {
     page = await fresh()
-    times.push(await timeToPaint(page, hash, entries))
+    openings.push(await open(page))
     if (time < Number(values.times) - 1) await page.close()
   }
-  say('opened again', times)
+  say('opened again', openings)
   if (values.screenshot) await page.screenshot({ path: values.screenshot })
 
   sayFrames(
