@@ -45,6 +45,8 @@ export class Faces {
   readonly #main: readonly Face[]
   #others: readonly Face[] | null = null
   readonly #of = new Map<number, Face | null>()
+  /** Some text had a character that no face has. */
+  missing = false
 
   constructor() {
     this.#main = [face('text', regular, bold), face('extended', extended, extendedBold)]
@@ -99,6 +101,7 @@ export class Faces {
       const own = this.#faceOf(code)
       const face = own ?? this.#faceOf(MISSING.codePointAt(0)!) ?? this.main
       const shown = own ? character : MISSING
+      if (!own) this.missing = true
       // Words of a script that runs from right to left are kept together, to be brought into their order.
       const joins = character === ' ' && last && rightToLeft.test(last.text)
       if (last && (last.face === face || (joins && last.face.font.hasGlyphForCodePoint(0x20))))

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import latinExtended from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-ext-wght-normal.woff2?inline'
 import latin from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2?inline'
 import { cotejoVersion } from '../../../contract/version'
-import { throwIfCancelled, type Task } from '../../task'
+import { type Task } from '../../task'
+import { breathe } from '../breathe'
 import { type Block, type ReportDocument, type Section } from '../document/document'
 import { type Words } from '../words/words'
 import { blockHtml } from './blocks'
@@ -62,7 +63,7 @@ export async function htmlPage(report: ReportDocument, words: Words, task: Task)
   const { title, kicker, author, date, written, sections, footer, contents } = report
   const parts: string[] = []
   for (const [at, section] of sections.entries()) {
-    throwIfCancelled(task)
+    await breathe(task)
     task.progress({ stage: 'draw', done: at, total: sections.length, unit: 'parts' })
     parts.push(await sectionHtml(section, at + 1, words))
   }

@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sharp } from '../../data/sharp'
-import { throwIfCancelled, type Task } from '../../task'
+import { type Task } from '../../task'
+import { breathe } from '../breathe'
 import { type Block, type Figure, type Pictures, type ReportDocument } from '../document/document'
 import { drawChart } from '../figures/draw'
 import { outlineText, textsOf } from '../figures/outline'
@@ -156,7 +157,7 @@ export async function writeMarkdown(
     [kicker, ...(author ? [author] : []), date].map(escapeMarkdown).join(' · '),
   ]
   for (const [at, section] of sections.entries()) {
-    throwIfCancelled(task)
+    await breathe(task)
     task.progress({ stage: 'draw', done: at, total: sections.length, unit: 'parts' })
     parts.push(`## ${at + 1}. ${escapeMarkdown(section.title)}`)
     for (const block of section.blocks) parts.push(await blockMarkdown(block, place))

@@ -12,6 +12,8 @@ export const WIDTH = 487
 const GAP = 15
 /** Pixels of a drawing on a point: words of 12 pixels are as large as the text, in narrow ones a little smaller. */
 const PIXELS = { wide: 4 / 3, half: 1.6 } as const
+/** Rows of a table that is not divided between pages. */
+export const SHORT = 14
 /** Pictures in a row. */
 const ROW = 6
 
@@ -41,30 +43,19 @@ export function tableContent(
   )
   const named = columns.filter((one) => one.align !== 'right').length
   const widths = columns.map((one) => (one.align === 'right' && named > 0 ? 'auto' : '*'))
-  return [
+  const parts = [
     ...(caption
-      ? [
-          {
-            text: inline(caption, faces, { bold: true, fontSize: 10 }),
-            margin: [0, 10, 0, 4] as [number, number, number, number],
-            headlineLevel: 4,
-          },
-        ]
+      ? [{ text: inline(caption, faces, { bold: true, fontSize: 10 }), margin: [0, 10, 0, 4] }]
       : []),
     {
       table: { headerRows: 1, widths, body: [head, ...body], dontBreakRows: true },
       layout: 'report',
       margin: [0, 0, 0, note ? 0 : 8],
     },
-    ...(note
-      ? [
-          {
-            text: inline(note, faces, { color: ink.quiet, fontSize: 8 }),
-            margin: [0, 4, 0, 0] as [number, number, number, number],
-          },
-        ]
-      : []),
-  ] as unknown as Content
+    ...(note ? [{ text: inline(note, faces, { color: ink.quiet, fontSize: 8 }), margin: [0, 4, 0, 0] }] : []),
+  ]
+  // Short tables stay whole, and with their captions.
+  return { stack: parts, unbreakable: rows.length <= SHORT } as unknown as Content
 }
 
 /** Charts of a document, drawn, with the faces that they need. */
@@ -203,7 +194,6 @@ export function blockContent(
       return {
         text: inline(block.text, faces, { bold: true, fontSize: 12 }),
         margin: [0, 14, 0, 4],
-        headlineLevel: 3,
       } as unknown as Content
     case 'paragraph':
       return {

@@ -2,7 +2,7 @@
 // they are drawn.
 import { type Content } from 'pdfmake'
 import { spans, type Span, type Text } from '../document/document'
-import { rightToLeft, type Faces } from '../fonts/faces'
+import { rightToLeft, type Face, type Faces } from '../fonts/faces'
 
 export interface Look {
   bold?: boolean
@@ -27,17 +27,24 @@ const flat = (text: string): string =>
     .replace(/\s*[\r\n\u2028\u2029\u0085]+\s*/g, ' ')
     .replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, '')
 
-/** A font lays one word out from right to left; that words follow each other that way is done here. */
-function ordered(text: string): string {
-  if (!rightToLeft.test(text)) return text
-  const [, before, inner, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!
-  return `${before}${inner!.split(' ').reverse().join(' ')}${after}`
+/**
+ * A font lays one word out from right to left; that words follow each other that way is done here. The spaces between
+ * them are of the main face, or they would be drawn on the other side of their word.
+ */
+function rightToLeftWords(text: string, face: Face, main: Face): { text: string; font: string }[] {
+  const parts = text.split(/( +)/).filter((part) => part !== '')
+  return parts.reverse().map((part) => ({ text: part, font: part.trim() === '' ? main.name : face.name }))
 }
 
 export function inline(text: string, faces: Faces, look: Look = {}): Content[] {
   return faces
     .runs(flat(text))
-    .map(({ text: part, face }) => ({ text: ordered(part), font: face.name, ...look }))
+    .flatMap(({ text: part, face }): Content[] =>
+      (rightToLeft.test(part)
+        ? rightToLeftWords(part, face, faces.main)
+        : [{ text: part, font: face.name }]
+      ).map((one) => ({ ...one, ...look })),
+    )
 }
 
 function spanContent(span: Span, faces: Faces, look: Look): Content[] {

@@ -6,12 +6,13 @@ import mono from '@fontsource/noto-sans-mono/files/noto-sans-mono-latin-400-norm
 import { type Content, type CustomTableLayout } from 'pdfmake'
 import { type TDocumentDefinitions } from 'pdfmake/interfaces'
 import { cotejoVersion } from '../../../contract/version'
-import { throwIfCancelled, type Task } from '../../task'
+import { type Task } from '../../task'
+import { breathe } from '../breathe'
 import { type Block, type ReportDocument, type Section } from '../document/document'
 import { type DrawnChart } from '../figures/draw'
 import { bytesOf, Faces } from '../fonts/faces'
 import { type Words } from '../words/words'
-import { blockContent, drawn, WIDTH, type PdfContext } from './blocks'
+import { blockContent, drawn, SHORT, WIDTH, type PdfContext } from './blocks'
 import { inline, ink, MONO } from './text'
 
 const MARGIN = (595.28 - WIDTH) / 2
@@ -46,6 +47,11 @@ function* textsIn(value: unknown): Generator<string> {
 
 const isHalf = (block: Block | undefined): boolean => block?.kind === 'figure' && block.half === true
 
+/** Not longer than a part of a page. */
+const isShort = (block: Block): boolean =>
+  ['figure', 'callout', 'paragraph'].includes(block.kind) ||
+  (block.kind === 'table' && block.rows.length <= SHORT)
+
 interface Row {
   content: Content
   /** It is not longer than a part of a page: a heading before it stays with it. */
@@ -69,7 +75,7 @@ function rowsOf(
     } else
       rows.push({
         content: one,
-        short: block.kind === 'figure' || block.kind === 'callout' || block.kind === 'paragraph',
+        short: isShort(block),
       })
   }
   return rows
@@ -117,7 +123,6 @@ function sectionContent(
     text: [...inline(`${number}  `, faces, { color: ink.quiet }), ...inline(title, faces, { bold: true })],
     fontSize: 17,
     margin: [0, 26, 0, 8],
-    headlineLevel: 2,
     tocItem: true,
     tocStyle: { fontSize: 9.5 },
     tocMargin: [0, 1.5, 0, 1.5],
@@ -140,14 +145,6 @@ function titleContent({ title, kicker, author, date, contents }: ReportDocument,
   ] as unknown as Content[]
 }
 
-/** Headings do not stand alone at the end of a page. */
-const startsPage: TDocumentDefinitions['pageBreakBefore'] = (node, nodes) => {
-  const { headlineLevel } = node as unknown as { headlineLevel?: number }
-  if (!headlineLevel) return false
-  const following = (nodes as unknown as { getFollowingNodesOnPage(): unknown[] }).getFollowingNodesOnPage()
-  return following.length === 0
-}
-
 async function makePdf(report: ReportDocument, words: Words, task: Task): Promise<Buffer> {
   const faces = new Faces()
   const context: PdfContext = { faces, words }
@@ -158,7 +155,7 @@ async function makePdf(report: ReportDocument, words: Words, task: Task): Promis
     blocks.flatMap((block) => (block.kind === 'figure' ? [block] : [])),
   )
   for (const [done, figure] of all.entries()) {
-    throwIfCancelled(task)
+    await breathe(task)
     task.progress({ stage: 'draw', done, total: all.length, unit: 'parts' })
     figures.set(figure.name, await drawn(figure, context))
   }
@@ -168,13 +165,16 @@ async function makePdf(report: ReportDocument, words: Words, task: Task): Promis
     ...titleContent(report, faces),
     ...report.sections.flatMap((section, at) => sectionContent(section, at + 1, figures, context)),
   ]
+  if (faces.missing) {
+    const note = inline(words.t('missing'), faces, { color: ink.quiet, fontSize: 8 })
+    content.push({ text: note, margin: [0, 16, 0, 0] } as unknown as Content)
+  }
   const { title, author, footer } = report
   const definition: TDocumentDefinitions = {
     content,
     pageSize: 'A4',
     pageMargins: [MARGIN, 52, MARGIN, 56],
     defaultStyle: { font: faces.main.name, fontSize: 10, lineHeight: 1.25, color: ink.text },
-    pageBreakBefore: startsPage,
     info: {
       title,
       ...(author && { author }),
@@ -193,8 +193,11 @@ async function makePdf(report: ReportDocument, words: Words, task: Task): Promis
         margin: [MARGIN, 20, MARGIN, 0],
       }) as unknown as Content,
   } as TDocumentDefinitions
-  throwIfCancelled(task)
-  return render(definition, faces)
+  await breathe(task)
+  task.progress({ stage: 'write', done: 0, total: 1, unit: 'files' })
+  const bytes = await render(definition, faces)
+  await breathe(task)
+  return bytes
 }
 
 /** Drawings have been looked through by themselves; pictures have no words but these. */

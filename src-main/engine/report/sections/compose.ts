@@ -2,7 +2,8 @@
 import { cotejoVersion } from '../../../contract/version'
 import { type ReportDocument, type Section } from '../document/document'
 import { type ReportFacts } from '../facts/gather'
-import { throwIfCancelled, type Task } from '../../task'
+import { type Task } from '../../task'
+import { breathe } from '../breathe'
 import { dataSection } from './data'
 import { differencesSection } from './differences'
 import { examplesSection } from './examples'
@@ -32,7 +33,7 @@ export async function composeReport(facts: ReportFacts, task: Task): Promise<Rep
   const { words, options, runs } = facts
   const made: Section[] = []
   for (const [done, make] of sections.entries()) {
-    throwIfCancelled(task)
+    await breathe(task)
     task.progress({ stage: 'prepare', done, total: sections.length, unit: 'parts' })
     const section = await make(facts, task)
     if (section) made.push(section)
