@@ -25,7 +25,7 @@ export interface EvidenceFormat {
 const units: Readonly<Record<string, keyof EvidenceFormat>> = {
   ...named(
     'percent',
-    'trainAccuracy testAccuracy validationAccuracy accuracy accuracyOfCopies without low high share',
+    'trainAccuracy testAccuracy validationAccuracy accuracy accuracyOfCopies without same low high share',
   ),
   ...named('percent', 'onePicture recall others confidence largestShare'),
   ...named('points', 'gap gapLow gapHigh difference'),

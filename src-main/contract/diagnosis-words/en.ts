@@ -46,6 +46,7 @@ export const en: DiagnosisWords = {
     leakage: [
       'Of {count|test picture|test pictures}, {copies} ({share}) have a copy among the training pictures; {accuracyOfCopies} of those were right.',
       'Without them the accuracy is {without} (95 % interval {low} to {high}), not {accuracy}.',
+      'They change next to nothing: without them the accuracy is {same} (95 % interval {low} to {high}).',
     ],
     'no-better-than-chance': {
       constant: [

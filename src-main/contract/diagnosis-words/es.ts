@@ -48,6 +48,7 @@ export const es: DiagnosisWords = {
     leakage: [
       'De {count|imagen de prueba|imágenes de prueba}, {copies} ({share}) tienen una copia entre las de entrenamiento; de esas acertó el {accuracyOfCopies}.',
       'Sin ellas la exactitud es del {without} (intervalo del 95 %: de {low} a {high}), no del {accuracy}.',
+      'No cambian casi nada: sin ellas la exactitud es del {same} (intervalo del 95 %: de {low} a {high}).',
     ],
     'no-better-than-chance': {
       constant: [

@@ -48,6 +48,7 @@ export const ptBR: DiagnosisWords = {
     leakage: [
       'De {count|imagem de teste|imagens de teste}, {copies} ({share}) têm uma cópia entre as de treino; dessas, acertou {accuracyOfCopies}.',
       'Sem elas a acurácia é de {without} (intervalo de 95 %: de {low} a {high}), e não de {accuracy}.',
+      'Quase nada muda: sem elas a acurácia é de {same} (intervalo de 95 %: de {low} a {high}).',
     ],
     'no-better-than-chance': {
       constant: [

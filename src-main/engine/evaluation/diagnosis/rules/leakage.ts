@@ -32,7 +32,12 @@ export const leakage = ofJudged(({ copies, evaluation }) => {
       share: among / index.length,
       accuracy: evaluation.test.accuracy,
       accuracyOfCopies: rightAmong / among,
-      ...(interval && { without: right / rest, low: interval.low, high: interval.high, rest }),
+      ...(interval && {
+        [moved >= MATTERS ? 'without' : 'same']: right / rest,
+        low: interval.low,
+        high: interval.high,
+        rest,
+      }),
     },
     advice: ['settle-copies', 'check-split'],
   }
