@@ -13,17 +13,19 @@ export const confusedClasses = ofJudged(({ evaluation }) => {
   if (classes < 3) return null
   const counts = confusion.map((row) => row.reduce((sum, one) => sum + one, 0))
   const wrong = confusion.map((row, k) => counts[k]! - row[k]!)
-  const pairs = labels.flatMap((_, a) => labels.slice(a + 1).map((_, i) => ({ a, b: a + 1 + i })))
-  const confused = pairs
-    .map(({ a, b }) => {
+  const pairs = (classes * (classes - 1)) / 2
+  const confused: { a: number; b: number; ab: number; ba: number; share: number }[] = []
+  for (let a = 0; a < classes; a++) {
+    for (let b = a + 1; b < classes; b++) {
       const [ab, ba] = [confusion[a]![b]!, confusion[b]![a]!]
       const share = (ab + ba) / Math.max(1, counts[a]! + counts[b]!)
+      if (ab + ba < FEWEST || share < SHARE) continue
       // Mistakes that fall evenly on the other classes fall on this one with probability 1 / (classes - 1).
-      const p = binomialTail(ab + ba, wrong[a]! + wrong[b]!, 1 / (classes - 1)) * pairs.length
-      return { a, b, ab, ba, share, p }
-    })
-    .filter(({ ab, ba, share, p }) => ab + ba >= FEWEST && share >= SHARE && p < SURE)
-    .sort((x, y) => y.share - x.share)
+      const p = binomialTail(ab + ba, wrong[a]! + wrong[b]!, 1 / (classes - 1))
+      if (p * pairs < SURE) confused.push({ a, b, ab, ba, share })
+    }
+  }
+  confused.sort((x, y) => y.share - x.share)
   const [worst] = confused
   if (!worst) return null
   const { a, b, ab, ba, share } = worst
