@@ -35,6 +35,9 @@ export const en = {
     latency: 'Time for one picture (ms)',
     predicted: 'What the model said (class)',
     actual: 'True class',
+    side: 'Shorter side (px)',
+    aspect: 'Width / height (ratio)',
+    brightness: 'Brightness (%)',
     umap1: 'UMAP 1 (no unit)',
     umap2: 'UMAP 2 (no unit)',
   },
@@ -117,6 +120,13 @@ export const en = {
     total: 'All',
     summary: (n: string, most: string, least: string) => `${n}. Most: ${most}; fewest: ${least}.`,
     classes: (n: string) => `${n} classes`,
+  },
+  spread: {
+    title: 'Size, shape and brightness of the pictures',
+    figure: 'What is measured',
+    from: 'From',
+    to: 'To',
+    summary: (what: string, most: string, n: string) => `${what}: most pictures at ${most}, ${n}.`,
   },
   map: {
     title: 'How the model sees the test pictures',

@@ -36,6 +36,9 @@ export const es: ChartWords = {
     latency: 'Tiempo por imagen (ms)',
     predicted: 'Lo que dijo el modelo (clase)',
     actual: 'Clase verdadera',
+    side: 'Lado menor (px)',
+    aspect: 'Ancho / alto (razón)',
+    brightness: 'Brillo (%)',
     umap1: 'UMAP 1 (sin unidad)',
     umap2: 'UMAP 2 (sin unidad)',
   },
@@ -118,6 +121,13 @@ export const es: ChartWords = {
     total: 'Todas',
     summary: (n, most, least) => `${n}. La que más tiene: ${most}; la que menos: ${least}.`,
     classes: (n) => `${n} clases`,
+  },
+  spread: {
+    title: 'Tamaño, forma y brillo de las imágenes',
+    figure: 'Qué se mide',
+    from: 'Desde',
+    to: 'Hasta',
+    summary: (what, most, n) => `${what}: la mayoría de las imágenes en ${most}, ${n}.`,
   },
   map: {
     title: 'Cómo ve el modelo las imágenes de prueba',

@@ -36,6 +36,9 @@ export const ptBR: ChartWords = {
     latency: 'Tempo por imagem (ms)',
     predicted: 'O que o modelo disse (classe)',
     actual: 'Classe verdadeira',
+    side: 'Lado menor (px)',
+    aspect: 'Largura / altura (razão)',
+    brightness: 'Brilho (%)',
     umap1: 'UMAP 1 (sem unidade)',
     umap2: 'UMAP 2 (sem unidade)',
   },
@@ -118,6 +121,13 @@ export const ptBR: ChartWords = {
     total: 'Todas',
     summary: (n, most, least) => `${n}. A que mais tem: ${most}; a que menos tem: ${least}.`,
     classes: (n) => `${n} classes`,
+  },
+  spread: {
+    title: 'Tamanho, forma e brilho das imagens',
+    figure: 'O que se mede',
+    from: 'De',
+    to: 'Até',
+    summary: (what, most, n) => `${what}: a maioria das imagens em ${most}, ${n}.`,
   },
   map: {
     title: 'Como o modelo vê as imagens de teste',

@@ -8,6 +8,7 @@ import {
   matrixDifference,
   pareto,
   perClass,
+  pictureSpread,
   precisionRecallCurves,
   printTheme,
   ranking,
@@ -173,5 +174,14 @@ export function sampleCharts(runCount = 4): Record<string, Draw> {
         c,
       ),
     map: (c) => embeddingMap(sampleMap(600), c),
+    spread: (c) =>
+      pictureSpread(
+        {
+          side: { counts: [0, 3, 40, 21, 0, 7], edges: [0, 64, 128, 256, 512, 1024, 2048] },
+          aspect: { counts: [2, 9, 60, 0], edges: [0.5, 0.75, 1, 1.5, 2] },
+          brightness: { counts: [0, 1, 30, 40], edges: [0, 64, 128, 192, 256] },
+        },
+        c,
+      ),
   }
 }
