@@ -52,7 +52,7 @@ class Builder {
 /**
  * Describes a trained model as operations, raw pictures in, probabilities out.
  * @param network takes preprocessed NHWC pictures; its weights stay as they are and are copied
- * @throws Error for a layer that no format has an operation for
+ * @throws UserError `export-unsupported` for a layer that no format has an operation for
  */
 export async function modelGraph(
   network: LayersModel,

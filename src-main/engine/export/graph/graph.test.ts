@@ -124,6 +124,9 @@ test('a layer that is not known is not left out silently', async () => {
   const input = tf.input({ shape: [SIZE, SIZE, 3] })
   const cropped = tf.layers.cropping2D({ cropping: 1 }).apply(input)
   const model = tf.model({ inputs: input, outputs: cropped as typeof input })
-  await expect(graphOf(model, unit)).rejects.toThrow('No export knows the layer Cropping2D')
+  await expect(graphOf(model, unit)).rejects.toMatchObject({
+    code: 'export-unsupported',
+    message: 'No export format knows the layer Cropping2D.',
+  })
   model.dispose()
 })

@@ -1,4 +1,5 @@
 // One layer of a layers model as operations. Layers that do nothing at inference become none.
+import { UserError } from '../../../contract'
 import { type Layer } from '../../features/graph'
 import { type Names } from './names'
 import { vector } from './preprocessing'
@@ -22,6 +23,13 @@ const FUNCTIONS: Record<string, ActivationFunction | null> = {
   softmax: 'softmax',
 }
 
+/** Nothing that Cotejo trains has such a layer; a model that was brought in may. */
+const unsupported = (what: string): UserError =>
+  new UserError('export-unsupported', `No export format knows ${what}.`, {
+    detail: { what },
+    hint: 'Keep the model in the format that it came in.',
+  })
+
 type Config = Record<string, unknown>
 type Pair = readonly [number, number]
 
@@ -35,16 +43,16 @@ type Part = Operation extends infer O ? (O extends Operation ? Omit<O, 'name' | 
 
 function activationPart(name: unknown, shape: Shape): Part[] {
   const known = typeof name === 'string' && Object.hasOwn(FUNCTIONS, name)
-  if (!known) throw new Error(`No export knows the activation ${String(name)}`)
+  if (!known) throw unsupported(`the activation ${String(name)}`)
   const fn = FUNCTIONS[name]
   return fn ? [{ type: 'activation', function: fn, shape }] : []
 }
 
 function reluParts({ maxValue, negativeSlope, threshold }: Config, shape: Shape): Part[] {
-  if (negativeSlope || threshold) throw new Error('No export knows a ReLU with a slope or a threshold')
+  if (negativeSlope || threshold) throw unsupported('a ReLU with a slope or a threshold')
   if (maxValue == null) return [{ type: 'activation', function: 'relu', shape }]
   if (maxValue === 6) return [{ type: 'activation', function: 'relu6', shape }]
-  throw new Error(`No export knows a ReLU that ends at ${String(maxValue)}`)
+  throw unsupported(`a ReLU that ends at ${String(maxValue)}`)
 }
 
 function normalizationPart({ mean, variance }: Config, weights: Weight[], shape: Shape): Part {
@@ -93,7 +101,7 @@ function convolutionParts(
 function partsOf(layer: Layer, weights: Weight[], inputs: readonly Shape[], shape: Shape): Part[] {
   const config = layer.getConfig() as Config
   const input = inputs[0]!
-  if (config.dataFormat === 'channelsFirst') throw new Error('No export knows pictures with channels first')
+  if (config.dataFormat === 'channelsFirst') throw unsupported('pictures with channels first')
   switch (layer.getClassName()) {
     case 'InputLayer':
     case 'Dropout':
@@ -153,7 +161,7 @@ function partsOf(layer: Layer, weights: Weight[], inputs: readonly Shape[], shap
     case 'Flatten':
       return [{ type: 'reshape', shape }]
     default:
-      throw new Error(`No export knows the layer ${layer.getClassName()}`)
+      throw unsupported(`the layer ${layer.getClassName()}`)
   }
 }
 
@@ -171,7 +179,7 @@ async function weightsOf(layer: Layer): Promise<Weight[]> {
  * @param symbolic the shape of its output, the batch being null
  * @returns operations one after the other, the last of which makes the layer's output; none where the layer hands its
  *   input on
- * @throws Error for a layer or an activation that no format has
+ * @throws UserError `export-unsupported` for a layer or an activation that no format has
  */
 export async function layerOperations(
   layer: Layer,
