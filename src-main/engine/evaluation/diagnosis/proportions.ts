@@ -54,9 +54,15 @@ const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k
  */
 export function fisherLess(right: number, count: number, otherRight: number, otherCount: number): number {
   const all = right + otherRight
-  const total = logChoose(count + otherCount, all)
+  const least = Math.max(0, all - otherCount)
+  let term = Math.exp(
+    logChoose(count, right) + logChoose(otherCount, all - right) - logChoose(count + otherCount, all),
+  )
   let sum = 0
-  for (let k = Math.max(0, all - otherCount); k <= right; k++)
-    sum += Math.exp(logChoose(count, k) + logChoose(otherCount, all - k) - total)
+  // Each term from the one above it: no logarithms on the way.
+  for (let k = right; k >= least; k--) {
+    sum += term
+    term *= (k * (otherCount - all + k)) / ((count - k + 1) * (all - k + 1))
+  }
   return Math.min(1, sum)
 }
