@@ -5,8 +5,9 @@ import { type Chart, type ChartContext } from './chart'
 import { frame, placed, tooltip, xAxis, yAxis } from './frame'
 
 const kinds = ['side', 'aspect', 'brightness'] as const
-const plot = 120
-const pitch = plot + 90
+/** Pixels of one histogram with its labels and titles, and from one to the next. */
+const plot = 190
+const pitch = plot + 16
 
 /** From the first to the last bin that is not empty. */
 function used({ counts, edges }: Histogram): { low: number; high: number; count: number }[] {
@@ -30,7 +31,7 @@ export function pictureSpread(spread: Spread, context: ChartContext): Chart {
     .map((kind) => ({ kind, bins: used(spread[kind]) }))
     .filter(({ bins }) => bins.length > 0)
   const { base, top } = frame(context, title, [])
-  const above = (at: number): number => top + 30 + at * pitch
+  const above = (at: number): number => top + 6 + at * pitch
   const span = (kind: (typeof kinds)[number], { low, high }: { low: number; high: number }): string =>
     `${written(kind, low)}–${written(kind, high)}`
   return {

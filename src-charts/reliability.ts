@@ -80,7 +80,8 @@ export function reliability(runs: readonly ReliabilityRun[], context: ChartConte
   })
   const unit = { min: 0, max: 1, axisLabel: { formatter: (value: number) => numbers.hundredths(value) } }
   const inside = { left: 14, right: 22, outerBoundsMode: 'same' as const, outerBoundsContain: 'all' as const }
-  const plot = 260
+  /** Pixels of the upper part with its labels and titles. */
+  const plot = 330
   return {
     title,
     summary: words.reliability.summary(
@@ -89,7 +90,7 @@ export function reliability(runs: readonly ReliabilityRun[], context: ChartConte
         .join('; ') || '–',
     ),
     legend,
-    height: top + 30 + plot + 190,
+    height: top + 6 + plot + 200,
     minWidth: 280,
     table: {
       columns: [
@@ -118,8 +119,8 @@ export function reliability(runs: readonly ReliabilityRun[], context: ChartConte
     option: {
       ...base,
       grid: [
-        { ...inside, top: top + 30, height: plot },
-        { ...inside, top: top + 30 + plot + 44, height: 136 },
+        { ...inside, top: top + 6, height: plot },
+        { ...inside, top: top + 6 + plot + 18, height: 170 },
       ] as never,
       xAxis: [
         xAxis(theme, words.axis.confidence, { ...unit, gridIndex: 0 }),
