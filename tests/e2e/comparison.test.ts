@@ -112,6 +112,7 @@ describe.skipIf(findChromium() === null)('a comparison in a browser', () => {
 
   it('says that it is fair, and compares pair by pair', async () => {
     expect(await page.locator('[data-test=conditions]').getAttribute('data-unfair')).toBe('false')
+    await toSection(page, 'pairs')
     expect(await page.locator('[data-test=pair-row]').count()).toBe(1)
   })
 
