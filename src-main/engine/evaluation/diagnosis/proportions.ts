@@ -54,15 +54,19 @@ const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k
  */
 export function fisherLess(right: number, count: number, otherRight: number, otherCount: number): number {
   const all = right + otherRight
-  const least = Math.max(0, all - otherCount)
-  let term = Math.exp(
-    logChoose(count, right) + logChoose(otherCount, all - right) - logChoose(count + otherCount, all),
-  )
+  // The tail that is the smaller one, from its largest term on: nothing underflows that matters, nothing cancels.
+  const upper = right * otherCount > otherRight * count
+  const last = upper ? Math.min(count, all) : Math.max(0, all - otherCount)
+  const from = upper ? right + 1 : right
+  if (upper && from > last) return 1
+  const places = logChoose(count, from) + logChoose(otherCount, all - from)
+  let term = Math.exp(places - logChoose(count + otherCount, all))
   let sum = 0
-  // Each term from the one above it: no logarithms on the way.
-  for (let k = right; k >= least; k--) {
+  for (let k = from; upper ? k <= last : k >= last; k += upper ? 1 : -1) {
     sum += term
-    term *= (k * (otherCount - all + k)) / ((count - k + 1) * (all - k + 1))
+    // The next term from this one: no logarithms on the way.
+    const [up, down] = [(count - k) * (all - k), k * (otherCount - all + k)]
+    term *= upper ? up / ((k + 1) * (otherCount - all + k + 1)) : down / ((count - k + 1) * (all - k + 1))
   }
-  return Math.min(1, sum)
+  return Math.min(1, upper ? 1 - sum : sum)
 }
