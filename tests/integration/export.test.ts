@@ -274,6 +274,32 @@ describe.skipIf(!hasChromium)('the page of an export', () => {
     expect(answer.metadata).toMatchObject({ labels, preprocessing })
     await page.context().close()
   })
+
+  test('the graph model loads over HTTP, takes pictures as they are, and says the same', async () => {
+    const out = join(work, 'graph')
+    await exportRun({ folder: run(), run: 'cnn-1', format: 'tfjs-graph', out }, quietTask())
+    await cp(out, join(exported(), 'graph'), { recursive: true })
+    await cp(join(exported(), 'tf.min.js'), join(exported(), 'graph', 'lib.js'))
+    await writeFile(join(exported(), 'graph', 'page.html'), '<script src="lib.js"></script>')
+    const { page } = await openPage(origin)
+    await page.goto(`${origin}graph/page.html`)
+    const pixels = Array.from(await sharp(pictureFile()).raw().toBuffer())
+    const answer = await page.evaluate(
+      async ([values, size]) => {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the browser's own copy of the library
+        const tf = (globalThis as any).tf
+        const model = await tf.loadGraphModel('./model.json')
+        const output = model.predict(tf.tensor4d(values, [1, size, size, 3], 'int32'))
+        return { p: [...(await output.data())] as number[], metadata: model.metadata }
+      },
+      [pixels, SIZE] as const,
+    )
+    const { predictions } = await predict(pictureFile())
+    predictions[0]!.probabilities.forEach((p, i) => expect(Math.abs(answer.p[i]! - p)).toBeLessThan(1e-5))
+    expect(answer.metadata).toMatchObject({ labels })
+    await page.context().close()
+    await rm(join(exported(), 'graph'), { recursive: true })
+  })
 })
 
 const photos = resolve(import.meta.dirname, '../../../shared/data/butterfly-cat-horse')
