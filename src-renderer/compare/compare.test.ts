@@ -164,6 +164,10 @@ describe('the columns', () => {
     expect(bestOf([value(1), value(2)], 'loss')).toBe(1)
     expect(bestOf([value(2), value(2)], 'loss')).toBeNull()
     expect(bestOf([value(2), null], 'loss')).toBeNull()
+    // A gap is no merit, and figures of different tests have no best.
+    expect(bestOf([value(1), value(2)], 'gap')).toBeNull()
+    expect(bestOf([value(1), value(2)], 'loss', false)).toBeNull()
+    expect(bestOf([value(1), value(2)], 'seconds', false)).toBe(1)
   })
 })
 

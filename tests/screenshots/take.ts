@@ -9,7 +9,7 @@ import { goTo, prepare, stops, type Prepared, type Stop } from '../support/tour'
 import { animalFolder } from './animals'
 
 /** What the README shows; `--all` takes every screen instead. */
-const few = ['findings', 'new-run', 'run-folds', 'compare']
+const few = ['findings', 'new-run', 'run-folds', 'compare', 'heat-maps']
 const most = 150_000
 const languages = [
   { name: 'en', locale: 'en-US', folder: 'garden', classes: ['butterfly', 'cat', 'horse'] },

@@ -13,6 +13,8 @@ type Kind =
 interface ColumnShape {
   better: 'high' | 'low'
   kind: Kind
+  /** Nothing to be best in: it explains, it does not count. */
+  told?: true
   /** The figure that it shows, with its interval; other columns read the run itself. */
   figure?: FigureName
   of?: (run: ComparedRun) => number | null | undefined
@@ -26,7 +28,7 @@ export const columns = {
   loss: { better: 'low', kind: 'loss', figure: 'loss' },
   rocAucMacro: { better: 'high', kind: 'index', figure: 'rocAucMacro' },
   ece: { better: 'low', kind: 'percent', figure: 'ece' },
-  gap: { better: 'low', kind: 'points', of: (run) => run.gap },
+  gap: { better: 'low', kind: 'points', told: true, of: (run) => run.gap },
   parameters: { better: 'low', kind: 'compact', of: (run) => run.parameters },
   multiplyAdds: { better: 'low', kind: 'compact', of: (run) => run.cost?.multiplyAdds },
   bytes: { better: 'low', kind: 'bytes', of: (run) => run.cost?.bytes },
@@ -113,8 +115,13 @@ export function write(name: ColumnName, value: number, f: Formatter): string {
   }
 }
 
-/** The best of a column; null where all are equal or fewer than two are known. */
-export function bestOf(values: readonly (Value | null)[], name: ColumnName): number | null {
+/**
+ * The best of a column; null where all are equal or fewer than two are known, and of figures of tests on different
+ * pictures.
+ */
+export function bestOf(values: readonly (Value | null)[], name: ColumnName, fair = true): number | null {
+  const { told, figure } = shapeOf(name)
+  if (told || (figure && !fair)) return null
   const known = values.flatMap((one) => one?.value ?? [])
   if (new Set(known).size < 2) return null
   return shapeOf(name).better === 'high' ? Math.max(...known) : Math.min(...known)
