@@ -98,11 +98,22 @@ const readCode = (words: Words): string => `def upright_rgb(picture):
 
 def square(picture, size, resize):
     ${comment(words, 'square')}
+    width, height = picture.size
+
+    def scaled(to, box):
+        return picture.resize(to, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
+
     if resize == "cover":
-        return ImageOps.fit(picture, (size, size), Image.Resampling.LANCZOS)
+        side = min(width, height)
+        left, top = (width - side) / 2, (height - side) / 2
+        return scaled((size, size), (left, top, left + side, top + side))
     if resize == "fit":
-        return ImageOps.pad(picture, (size, size), Image.Resampling.LANCZOS, color="white")
-    return picture.resize((size, size), Image.Resampling.LANCZOS)
+        scale = size / max(width, height)
+        inside = tuple(max(1, round(side * scale)) for side in (width, height))
+        canvas = Image.new("RGB", (size, size), "white")
+        canvas.paste(scaled(inside, None), tuple((size - side) // 2 for side in inside))
+        return canvas
+    return scaled((size, size), None)
 
 
 def read(entry, size, resize):

@@ -94,12 +94,15 @@ async function weightsOf(run: Run, facts: ReportFacts, beside: Beside, task: Tas
       about: [about],
     }
   }
-  const { file } = await findBase(facts.bases, base.id, task)
+  const { file, record } = await findBase(facts.bases, base.id, task)
   const name = `${base.id}${file.endsWith('.weights.h5') ? '.weights' : ''}.h5`
   await beside.add(name, (path) => copyFile(file, path))
   return {
     code: `${name.endsWith('.weights.h5') ? 'base.load_weights(' : 'load_by_name(base, '}Path(${pythonText(beside.name)}) / ${pythonText(name)})`,
-    about: [`- ${words.t('notebook.weights.copied', { file: `\`${beside.name}/${name}\`` })}`],
+    about: [
+      `- ${words.t('notebook.weights.copied', { file: `\`${beside.name}/${name}\`` })}`,
+      ...(record.sha256 === base.sha256 ? [] : [`- ${words.t('notebook.weights.other')}`]),
+    ],
   }
 }
 
