@@ -53,7 +53,7 @@ export async function gatherFacts(
   task: Task,
   now = new Date(),
 ): Promise<ReportFacts> {
-  const comparison = await compareRuns({ runs: runs.map(({ dataset: _, ...rest }) => rest), keep }, task)
+  const comparison = await compareRuns({ runs, keep }, task)
   throwIfCancelled(task)
   const datasets = new Map<string, ReportedDataset>()
   const reported: ReportedRun[] = []
