@@ -47,15 +47,3 @@ export function wrapped(items: readonly string[], indent = '    ', width = 96): 
   if (line.trim()) lines.push(line.trimEnd())
   return lines.join('\n')
 }
-
-/** A name for a Python variable or function from any text: `cnn_photos`, `run` where nothing is left. */
-export function pythonName(text: string): string {
-  const name = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/^[_\d]+|_+$/g, '')
-    .toLowerCase()
-    .slice(0, 40)
-  return name || 'run'
-}

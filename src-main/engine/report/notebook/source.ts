@@ -1,7 +1,7 @@
 // Where a notebook takes the pictures from: the user's own folder, Keras's copy of CIFAR-10, or files beside it.
 import { copyFile, mkdir, open, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { basename, dirname, isAbsolute, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { type ResizeMode } from '../../../contract'
 import { ensureImages } from '../../data/cache'
 import { type OpenDataset } from '../../data/open'
@@ -116,6 +116,3 @@ export async function writeArrays(
 
 /** What the user's folder is called, for whoever has it beside the notebook. */
 export const folderName = (path: string): string => basename(path) || path
-
-export const absoluteIn = (folder: string, path: string): string =>
-  isAbsolute(path) ? path : join(folder, path)
