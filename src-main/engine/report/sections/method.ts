@@ -12,6 +12,7 @@ export function methodSection(facts: ReportFacts): Section {
     ...(runs.some(({ compared }) => compared.figures !== null) ? ['bootstrap'] : []),
     ...(comparison.pairs.length > 0 ? ['mcnemar'] : []),
     ...(comparison.pairs.length > 1 ? ['holm'] : []),
+    ...(comparison.entries.some(({ evaluated }) => evaluated > 1) ? ['seeds'] : []),
     ...(runs.some(({ compared }) => compared.figures !== null) ? ['calibration'] : []),
     'limits',
   ]

@@ -2,7 +2,7 @@
 import { ranking } from '../../../../src-charts'
 import { type Interval } from '../../../contract'
 import { type Block, type Section, type Text } from '../document/document'
-import { type ReportFacts } from '../facts/gather'
+import { type ReportFacts, type ReportedRun } from '../facts/gather'
 import { accuracyOf, chartRun } from './charts'
 import { rankedRuns, runName } from './names'
 import { verdictBlock } from './verdict'
@@ -13,16 +13,20 @@ export const intervalText = (interval: Interval | null, { words }: Pick<ReportFa
     ? words.t('interval', { low: words.percent(interval.low), high: words.percent(interval.high) })
     : '–'
 
-/** Places: runs that differ from the one before by nothing share it. */
+/** The place of a run's entry, as on the comparison screen: what the test cannot tell apart shares one. */
+function placeText({ run }: ReportedRun, { comparison: { entries } }: ReportFacts): string {
+  const rank = entries.find(({ runs }) => runs.includes(run.id))?.rank ?? null
+  if (rank === null) return '–'
+  return entries.filter((one) => one.rank === rank).length > 1 ? `${rank} =` : String(rank)
+}
+
 function rankingTable(facts: ReportFacts): Block {
   const { words } = facts
-  const ranked = rankedRuns(facts)
-  const rows = ranked.map((one, at): Text[] => {
+  const rows = rankedRuns(facts).map((one): Text[] => {
     const { test, testInterval } = one.evaluation
-    const first = ranked.findIndex(({ evaluation }) => evaluation.test.accuracy === test.accuracy)
     return [
       [{ text: runName(one), bold: true }],
-      String((first < 0 ? at : first) + 1),
+      placeText(one, facts),
       words.percent(test.accuracy),
       intervalText(testInterval, facts),
       words.t('summary.rightOf', { right: Math.round(test.accuracy * test.count), count: test.count }),
