@@ -27,6 +27,15 @@ function face(name: string, address: string, heavier?: string): Face {
   return { name, ...one, bold: heavier === undefined ? one : opened(bytesOf(heavier)) }
 }
 
+/** Faces are opened once: that takes longer than drawing with them. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+const mainFaces = once(() => [face('text', regular, bold), face('extended', extended, extendedBold)])
+const bundledFaces = once(async () => (await otherScripts()).map(({ name, address }) => face(name, address)))
+
 /** A run of text that one face can draw. */
 export interface TextRun {
   text: string
@@ -49,7 +58,7 @@ export class Faces {
   missing = false
 
   constructor() {
-    this.#main = [face('text', regular, bold), face('extended', extended, extendedBold)]
+    this.#main = mainFaces()
   }
 
   get main(): Face {
@@ -70,7 +79,7 @@ export class Faces {
     )
     const unknown = missing.filter((code) => !invisible.test(String.fromCodePoint(code)) && code >= 0x20)
     if (unknown.length === 0) return
-    const bundled = (await otherScripts()).map(({ name, address }) => face(name, address))
+    const bundled = await bundledFaces()
     const rest = unknown.filter((code) => !bundled.some(({ font }) => font.hasGlyphForCodePoint(code)))
     const system = rest.length === 0 ? [] : await systemFaces(rest)
     this.#others = [...bundled, ...system]
