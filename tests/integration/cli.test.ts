@@ -233,8 +233,8 @@ describe('errors', () => {
     ['a run that is not there', ['runs', 'show', 'absent'], /no run “absent”/],
     [
       'a format that is not known',
-      ['export', 'x', '--format', 'onnx', '--out', 'y'],
-      /no export format “onnx”[^]*tfjs/,
+      ['export', 'x', '--format', 'onnx,caffe', '--out', 'y'],
+      /no export format “caffe”[^]*tfjs/,
     ],
     ['an engine pack that is not known', ['engine', 'install', 'rocm'], /no engine pack “rocm”/],
   ]

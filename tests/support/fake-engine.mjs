@@ -166,6 +166,9 @@ const handlers = {
     }))
     return { run, labels: ['cat', 'dog'], predictions, failed: [] }
   },
+  async 'run.figures'() {
+    return { figures: null, cost: null, diagnosis: [] }
+  },
   async compare() {
     return { nonsense: true }
   },
