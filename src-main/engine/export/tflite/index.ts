@@ -14,6 +14,7 @@ import { openTflite } from './open'
 import { prepared } from './prepare'
 import { toWholeNumbers } from './quantize'
 import { calibrate } from './quantize/calibrate'
+import { rangesInUse } from './quantize/saturation'
 
 export const TFLITE_FILE = 'model.tflite'
 
@@ -53,7 +54,8 @@ async function wholeNumbers(graph: ModelGraph, { pictures }: ExportedRun, task: 
     )
   }
   const simple = prepared(graph)
-  return toWholeNumbers(lower(simple), await calibrate(simple, seen, task))
+  const ranges = rangesInUse(simple, await calibrate(simple, seen, task))
+  return toWholeNumbers(lower(simple), ranges)
 }
 
 /**
