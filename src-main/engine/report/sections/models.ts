@@ -27,8 +27,7 @@ function modelsTable({ runs, words }: ReportFacts): Block {
 }
 
 /** What a run was trained with, each thing that is the same for all said once. */
-function planBlocks(facts: ReportFacts): Block[] {
-  const { runs, words } = facts
+function planBlocks({ runs, words }: ReportFacts): Block[] {
   const all = runs.map(({ run }) => new Map(planFacts(run, words)))
   const names = [...new Set(all.flatMap((one) => [...one.keys()]))]
   const same = names.filter((name) => new Set(all.map((one) => one.get(name) ?? '')).size === 1)
@@ -38,21 +37,32 @@ function planBlocks(facts: ReportFacts): Block[] {
   const blocks: Block[] = []
   if (same.length > 0) blocks.push({ kind: 'heading', text: words.t('models.same') }, shared)
   if (differing.length === 0) return blocks
-  const columns = [{ title: words.t('columns.model') }, ...differing.map((title) => ({ title }))]
-  const rows = runs.map((one, at): Text[] => [
-    [{ text: runName(one), bold: true }],
-    ...differing.map((name) => all[at]!.get(name) ?? '–'),
+  const caption = words.t('models.differing')
+  const value = (at: number, name: string): string => all[at]!.get(name) ?? '–'
+  if (differing.length <= 4) {
+    const columns = [{ title: words.t('columns.model') }, ...differing.map((title) => ({ title }))]
+    const rows = runs.map((one, at): Text[] => [
+      [{ text: runName(one), bold: true }],
+      ...differing.map((name) => value(at, name)),
+    ])
+    return [...blocks, { kind: 'table', caption, columns, rows }]
+  }
+  // Many settings of few runs are read more easily downwards, those of many runs as text.
+  if (runs.length <= 4) {
+    const columns = [{ title: words.t('columns.setting') }, ...runs.map((one) => ({ title: runName(one) }))]
+    const rows = differing.map((name): Text[] => [name, ...runs.map((_, at) => value(at, name))])
+    return [...blocks, { kind: 'table', caption, columns, rows }]
+  }
+  const facts = runs.map((one, at): readonly [string, Text] => [
+    runName(one),
+    differing
+      .filter((name) => all[at]!.has(name))
+      .flatMap((name, place) => [
+        { text: `${place > 0 ? ' · ' : ''}${name}: `, quiet: true as const },
+        value(at, name),
+      ]),
   ])
-  // Many settings of few runs are read more easily downwards.
-  if (differing.length > 4 && runs.length <= 4) {
-    blocks.push({
-      kind: 'table',
-      caption: words.t('models.differing'),
-      columns: [{ title: words.t('columns.setting') }, ...runs.map((one) => ({ title: runName(one) }))],
-      rows: differing.map((name) => [name, ...all.map((one) => one.get(name) ?? '–')]),
-    })
-  } else blocks.push({ kind: 'table', caption: words.t('models.differing'), columns, rows })
-  return blocks
+  return [...blocks, { kind: 'heading', text: caption }, { kind: 'facts', facts }]
 }
 
 /** A comparison in which something that matters differs says so here, too. */

@@ -20,6 +20,7 @@ type Options = Record<string, unknown>
 function changes(chosen: Options, usual: Options, words: Words): string[] {
   const text = (value: unknown): string => {
     if (Array.isArray(value)) return value.join('-')
+    if (typeof value === 'number') return words.precise(value)
     return typeof value === 'boolean' ? words.t(value ? 'settings.yes' : 'settings.no') : String(value)
   }
   return Object.entries(chosen)

@@ -1,6 +1,6 @@
 // How the training went: curves, what they say, and the figures of each run.
-import { trainingCurves } from '../../../../src-charts'
-import { diagnosisText, evidenceFormat, type Diagnosis } from '../../../contract'
+import { letterOf, trainingCurves } from '../../../../src-charts'
+import { diagnosisName, diagnosisText, evidenceFormat, type Diagnosis } from '../../../contract'
 import { type Block, type Section, type Text } from '../document/document'
 import { type ReportFacts, type ReportedRun } from '../facts/gather'
 import { chartRun } from './charts'
@@ -62,29 +62,51 @@ function table({ runs, words }: ReportFacts): Block {
   })
 }
 
-function finding(one: Diagnosis, run: ReportedRun, { words, runs }: ReportFacts): Block {
-  const { title, seen, advice } = diagnosisText(one, words.language, evidenceFormat(words.language))
+interface Found {
+  run: ReportedRun
+  one: Diagnosis
+}
+
+/** Findings of the same kind in one box, in the order in which the contract tells them. */
+function findings({ runs }: ReportFacts): Found[][] {
+  const byName = new Map<Diagnosis['name'], Found[]>()
+  for (const run of runs)
+    for (const one of run.compared.diagnosis)
+      byName.set(one.name, [...(byName.get(one.name) ?? []), { run, one }])
+  return diagnosisName.options.flatMap((name) => (byName.has(name) ? [byName.get(name)!] : []))
+}
+
+const tones = ['warning', 'info', 'good'] as const
+
+function findingBlock(found: readonly Found[], { words, runs }: ReportFacts): Block {
+  const told = found.map(({ run, one }) => ({
+    run,
+    ...diagnosisText(one, words.language, evidenceFormat(words.language)),
+  }))
+  const several = told.length > 1
   return {
     kind: 'callout',
-    tone: one.severity,
-    label: runs.length > 1 ? runName(run) : words.t('training.finding'),
-    title,
-    text: [seen],
-    advice: advice.filter(Boolean).slice(0, 3),
+    tone: tones.find((tone) => found.some(({ one }) => one.severity === tone))!,
+    label: runs.length > 1 ? words.list(told.map(({ run }) => runName(run))) : words.t('training.finding'),
+    title: told[0]!.title,
+    text: told.map(({ run, seen }): Text =>
+      several ? [{ text: `${letterOf(run.place)}: `, bold: true }, seen] : seen,
+    ),
+    advice: [...new Set(told.flatMap(({ advice }) => advice.filter(Boolean).slice(0, 3)))].slice(0, 4),
   }
 }
 
 export function trainingSection(facts: ReportFacts): Section {
-  const { words, runs } = facts
-  const findings = runs.flatMap((run) => run.compared.diagnosis.map((one) => finding(one, run, facts)))
+  const { words } = facts
+  const told = findings(facts).map((found) => findingBlock(found, facts))
   return {
     id: 'training',
     title: words.t('sections.training'),
     blocks: [
       ...curves(facts),
       table(facts),
-      ...(findings.length > 0
-        ? [{ kind: 'heading', text: words.t('training.diagnosis') } as const, ...findings]
+      ...(told.length > 0
+        ? [{ kind: 'heading', text: words.t('training.diagnosis') } as const, ...told]
         : []),
     ],
   }
