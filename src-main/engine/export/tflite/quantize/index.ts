@@ -69,7 +69,8 @@ class Quantizer {
     const axis = KERNEL_AXIS[name]!
     const stride = axis === 0 ? values.length / offsets.length : 1
     const scale = this.tensors[input]!.quantization!.scale[0]!
-    const made = wholeWeights(values, offsets, stride, scale, name === 'FULLY_CONNECTED', axis)
+    const layout = { axis, stride, alike: name === 'FULLY_CONNECTED' }
+    const made = wholeWeights(values, offsets, scale, layout)
     this.tensors[kernel] = { ...weights, type: 'int8', ...made.kernel }
     this.tensors[bias] = { ...summands, type: 'int32', ...made.bias }
   }

@@ -17,20 +17,26 @@ interface Channel {
 
 /** Nothing but zeros has some scale all the same; a tiny kernel with a large bias gets one that its bias fits. */
 const scaleOf = ({ largest, bias }: Channel, inputScale: number): number =>
-  Math.max(largest / LARGEST, Math.abs(bias) / (LARGEST_BIAS * inputScale), 1e-12)
+  Math.fround(Math.max(largest / LARGEST, Math.abs(bias) / (LARGEST_BIAS * inputScale), 1e-12))
+
+export interface KernelLayout {
+  /** Of the output channels. */
+  axis: number
+  /** Values from one output channel to the next: 1 where they run fastest. */
+  stride: number
+  /** One scale for all channels. */
+  alike: boolean
+}
 
 /**
  * @param kernel row by row
- * @param stride of the output channels in it: 1 where they run fastest, else how many values each has
- * @param alike one scale for all channels
+ * @param inputScale of what the kernel is multiplied with
  */
 export function wholeWeights(
   kernel: Float32Array,
   bias: Float32Array,
-  stride: number,
   inputScale: number,
-  alike: boolean,
-  axis: number,
+  { axis, stride, alike }: KernelLayout,
 ): WholeWeights {
   const channels = bias.length
   const channelOf = (i: number): number => Math.floor(i / stride) % channels
