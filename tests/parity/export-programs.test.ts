@@ -17,7 +17,7 @@ const python = await pythonWith(['numpy', 'onnxruntime', 'Pillow'])
 let made: Awaited<ReturnType<typeof exportedModels>>
 let photos: string[]
 beforeAll(async () => {
-  made = await exportedModels(['mobilenet-v3-small'])
+  made = await exportedModels(['efficientnet-b0'])
   // In the order in which the model was asked about them.
   const names = await readdir(join(made.work, 'photos'))
   photos = names.sort((a, b) => parseInt(a) - parseInt(b)).map((file) => join(made.work, 'photos', file))
@@ -52,7 +52,7 @@ describe('the program for Node', () => {
   }, 120_000)
 
   it('says which file is no picture, and goes on', async () => {
-    const folder = join(made.work, 'mobilenet-v3-small', 'node')
+    const folder = join(made.work, 'efficientnet-b0', 'node')
     const files = [join(folder, 'package.json'), photos[0]!]
     const call = exec(process.execPath, [join(folder, 'classify.mjs'), ...files])
     const error = (await call.catch((thrown: unknown) => thrown)) as {
@@ -84,7 +84,7 @@ describe.skipIf(python === null)('the program for Python', () => {
   }, 120_000)
 
   it('gets the same square from every kind of file and for every way of resizing, to about a grey level', async () => {
-    const folder = join(made.work, 'mobilenet-v3-small', 'python')
+    const folder = join(made.work, 'efficientnet-b0', 'python')
     const { stdout } = await exec(python!, ['-c', SQUARES, folder, ...photos], { maxBuffer: 1 << 28 })
     const squares = JSON.parse(stdout) as { file: string; resize: ResizeMode; size: number; base64: string }[]
     for (const { file, resize, size, base64 } of squares) {
