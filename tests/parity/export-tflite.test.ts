@@ -190,17 +190,17 @@ describe.skipIf(python === null)('TensorFlow Lite', () => {
     { name: 'cnn', size: 32 },
     { name: 'mobilenet-v2', size: 96 },
     { name: 'efficientnet-b0', size: 64 },
-    { name: 'resnet50', size: 48 },
-    { name: 'vgg16', size: 48 },
+    { name: 'resnet50', size: 32 },
+    { name: 'vgg16', size: 32 },
   ]
 
   test('in whole numbers: the same class for 95 %, and no less accurate', async () => {
     const folder = join(work, 'more')
     await mkdir(folder)
-    const drawn = (await writePhotos(folder, 32 + 30)).map((path, i) => ({ path, label: i % 3 }))
+    const drawn = (await writePhotos(folder, 32 + 24)).map((path, i) => ({ path, label: i % 3 }))
     const isReal = existsSync(weights) && existsSync(animals)
     if (!isReal) console.warn('SKIPPED: real photos and weights for MobileNetV2: ../shared/data is not there')
-    const real = isReal ? await realPhotos(animals, 32 + 30) : drawn
+    const real = isReal ? await realPhotos(animals, 32 + 24) : drawn
     const asked: { file: string; pixels: string; size: number }[] = []
     const said: { name: string; labels: number[]; best: number[] }[] = []
     for (const { name, size } of fitted) {

@@ -9,8 +9,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInThisContext } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
 
-// Faster kernels. Node 22 has them without being asked.
-setFlagsFromString('--experimental-wasm-relaxed-simd')
+// Faster kernels, which Node 22 has without being asked.
+if (Number.parseInt(process.versions.node) < 22) setFlagsFromString('--experimental-wasm-relaxed-simd')
 
 const { library, binaries, model, size } = workerData
 Object.assign(globalThis, {
