@@ -28,12 +28,12 @@ export function exportRows({ files }: { files: Files }, paint: Paint): string[] 
   )
 }
 
-/** "the same answers as the run's model on 32 test pictures (onnxruntime 1.30.0, largest difference 3e-7)" */
+/** "the same class as the run's model on 32 test pictures (onnxruntime 1.30.0, largest difference 3e-7)" */
 export function checkText({ runtime, reason, pictures, agreement, largestDifference }: ExportCheck): string {
   if (runtime === null || pictures === null)
     return `not checked: ${reason ?? 'there is no runtime for it here'}`
   const on = `${pictures.count} ${pictures.from === 'test' ? 'test pictures' : 'patterns'}`
-  const same = agreement === 1 ? 'the same answers' : `${percent(agreement)} the same answers`
+  const same = agreement === 1 ? 'the same class' : `${percent(agreement)} in the same class`
   return `${same} as the run's model on ${on} (${plain(runtime)}, largest difference ${(largestDifference ?? 0).toPrecision(1)})`
 }
 
