@@ -1,4 +1,5 @@
 // The numbers behind a chart: for a table below it, and for a CSV file.
+import { csvLine } from '../src-main/contract/csv'
 
 export type Cell = string | number | null
 
@@ -20,19 +21,6 @@ export function cellText(cell: Cell, column: Column): string {
   return typeof cell === 'number' ? (column.format?.(cell) ?? String(cell)) : cell
 }
 
-/**
- * A text that a spreadsheet would take for a formula (=, +, -, @ or a tab in front) gets an apostrophe before it: names
- * of classes come from folders of unknown origin. Numbers are left alone.
- */
-const safe = (text: string): string => (/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-/** The table as RFC 4180 has it: commas, CRLF, quotes where needed; numbers with a point, and empty where there is none. */
-export function toCsv({ columns, rows }: ChartTable): string {
-  const field = (cell: Cell): string =>
-    cell === null || (typeof cell === 'number' && !Number.isFinite(cell))
-      ? ''
-      : quoted(typeof cell === 'number' ? String(cell) : safe(cell))
-  const lines = [columns.map(({ title }) => title), ...rows]
-  return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')
-}
+/** The table as a CSV file: numbers with a point, and empty where there is none. */
+export const toCsv = ({ columns, rows }: ChartTable): string =>
+  [columns.map(({ title }) => title), ...rows].map(csvLine).join('')

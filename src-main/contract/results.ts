@@ -75,7 +75,6 @@ export const explainRequest = z.object({
   /** A file to write: the picture beside its heat, as a PNG. */
   out: path.optional(),
 })
-export type ExplainRequest = z.infer<typeof explainRequest>
 
 export const explanation = z.object({
   run: id,

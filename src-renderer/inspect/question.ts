@@ -75,7 +75,3 @@ export function askedRuns(question: PictureQuestion, runs: readonly string[]): s
   const place = (run: string) => (runs.includes(run) ? runs.indexOf(run) : runs.length)
   return chosen.sort((a, b) => place(a) - place(b))
 }
-
-/** The same question, without the rest of the world. */
-export const sameQuestion = (a: PictureQuestion | null, b: PictureQuestion | null): boolean =>
-  a === b || (a !== null && b !== null && encodeQuestion(a) === encodeQuestion(b))

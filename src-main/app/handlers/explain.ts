@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { lastDecisions, type JudgedPictures, type TestedRun } from '../../contract'
 import { pageOf } from '../data/items'
+import { datasetOf } from '../runs/dataset-of'
 import { needModel } from '../runs/model'
 import type { Services } from '../services'
 import type { Handlers } from './index'
@@ -11,16 +12,11 @@ type Names = 'results.pictures' | 'results.map' | 'explain'
 export function explainHandlers(services: Services): Pick<Handlers, Names> {
   const { options, library, engine, datasets, runs } = services
 
-  /**
-   * A run with its dataset, where that is still the one that it was trained on: a dataset that was removed and
-   * imported again may have the same id, and other pictures by the same numbers.
-   */
-  async function tested(id: string): Promise<TestedRun> {
-    const run = await runs.get(id)
-    const dataset = await datasets.get(run.dataset).catch(() => null)
-    const its = dataset !== null && dataset.created <= run.created
-    return { folder: runs.folder(id), run, dataset: its ? datasets.folder(run.dataset) : null }
-  }
+  const tested = async (id: string): Promise<TestedRun> => ({
+    folder: runs.folder(id),
+    run: await runs.get(id),
+    dataset: await datasetOf(services, id),
+  })
 
   /** Adds files, labels and decisions as they are now. */
   async function withImages(found: JudgedPictures, asked: readonly TestedRun[]): Promise<JudgedPictures> {

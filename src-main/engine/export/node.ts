@@ -2,36 +2,26 @@
 // It decodes and resizes with the library that the training used, and gets the very same pixels.
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient declaration cannot be imported
 /// <reference path="./raw.d.ts" />
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Format } from './format'
-import { onnx, ONNX_FILE } from './onnx'
+import { ONNX_FILE } from './onnx'
+import { onnxProgram } from './onnx-program'
 import classify from '../../../resources/export-node/classify.mjs?raw'
 import manifest from '../../../resources/export-node/package.json?raw'
 
 const files = { 'classify.mjs': classify, 'package.json': manifest }
 
-export const node: Format = {
-  about: () => ({
-    format: 'a program for Node.js',
-    tryIt:
-      'In this folder, with Node.js 20.19 or later:\n\n' +
-      '```sh\nnpm install\nnode classify.mjs photo.jpg\n```\n\n' +
-      'It tells the likeliest classes of each picture; `--json` tells all of them.',
-    usage:
-      "```js\nimport { openClassifier } from './classify.mjs'\n\n" +
-      "const classifier = await openClassifier()\nconst [{ label, probability }] = await classifier.classify('photo.jpg')\n```",
-    inside: true,
-    files: [
-      ['`classify.mjs`', 'the program'],
-      ['`package.json`', 'what it needs: onnxruntime-node, sharp'],
-      [`\`${ONNX_FILE}\``, 'the model, as ONNX'],
-    ],
-  }),
-  async write(folder, run, task) {
-    await onnx.write(folder, run, task)
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
-  },
-  open: (folder, run) => onnx.open(folder, run),
-  tolerance: onnx.tolerance,
-}
+export const node = onnxProgram(files, () => ({
+  format: 'a program for Node.js',
+  tryIt:
+    'In this folder, with Node.js 20.19 or later:\n\n' +
+    '```sh\nnpm install\nnode classify.mjs photo.jpg\n```\n\n' +
+    'It tells the likeliest classes of each picture; `--json` tells all of them.',
+  usage:
+    "```js\nimport { openClassifier } from './classify.mjs'\n\n" +
+    "const classifier = await openClassifier()\nconst [{ label, probability }] = await classifier.classify('photo.jpg')\n```",
+  inside: true,
+  files: [
+    ['`classify.mjs`', 'the program'],
+    ['`package.json`', 'what it needs: onnxruntime-node, sharp'],
+    [`\`${ONNX_FILE}\``, 'the model, as ONNX'],
+  ],
+}))

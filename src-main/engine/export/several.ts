@@ -3,19 +3,11 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError, type ExportFormat, type ExportsResult } from '../../contract'
 import { type Task } from '../task'
-import { type ExportedRun } from './format'
 import { writeNewFolder } from './new-folder'
 import { openRun, type RunPlace } from './open-run'
+import { formatOf, writeFormat } from './write-format'
 
 type Outcome = Omit<ExportsResult['exports'][number], 'files'>
-
-/** Writes one format into `folder` and checks it. */
-export type WriteFormat = (
-  format: ExportFormat,
-  folder: string,
-  run: ExportedRun,
-  task: Task,
-) => Promise<Outcome['check']>
 
 /**
  * Writes the formats as folders in a new folder `out`, whole or not at all. A format that this model cannot be had in,
@@ -23,11 +15,11 @@ export type WriteFormat = (
  *
  * @throws UserError as a single export does where no format is left; `export-exists`, `cancelled`
  */
-export async function writeSeveral(
+export async function exportSeveral(
   { out, formats, ...place }: RunPlace & { formats: readonly ExportFormat[]; out: string },
-  write: WriteFormat,
   task: Task,
 ): Promise<ExportsResult> {
+  formats.forEach(formatOf)
   const chosen = [...new Set(formats)]
   const run = await openRun(place)
   const done: Outcome[] = []
@@ -38,7 +30,7 @@ export async function writeSeveral(
         const inner = join(folder, format)
         await mkdir(inner)
         try {
-          done.push({ format, check: await write(format, inner, run, partOf(task, at, chosen.length)) })
+          done.push({ format, check: await writeFormat(format, inner, run, partOf(task, at, chosen.length)) })
         } catch (error) {
           if (!(error instanceof UserError) || error.code === 'cancelled' || error.code === 'disk-full')
             throw error

@@ -1,22 +1,8 @@
-// Tables as RFC 4180 has them, in UTF-8, that a spreadsheet opens without surprises.
+// Files for tables, in UTF-8, that a spreadsheet opens without surprises.
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { UserError } from '../../contract'
 import { TEMPORARY } from '../data/files'
 import { requireNewFile } from '../new-file'
-
-/** A spreadsheet takes a text that begins like this for a formula, and would run it (OWASP, "CSV Injection"). */
-const FORMULA = /^[=+\-@\t\r]/
-
-/** One field. Numbers stay numbers; texts are quoted where they must be, and none is a formula. */
-export function csvField(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const text = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** One record with its line break, CRLF as the RFC has it. */
-export const csvLine = (fields: readonly (string | number)[]): string =>
-  fields.map(csvField).join(',') + '\r\n'
 
 /** Says to spreadsheets that what follows is UTF-8. A table of plain ASCII is better off without. */
 export const MARK = '\uFEFF'

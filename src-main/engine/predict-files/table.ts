@@ -1,6 +1,5 @@
 // The columns of a table of predictions: the file, then for each run its answer, how sure, and every probability.
-import { type FilesPredictions } from '../../contract'
-import { csvLine } from './csv'
+import { csvLine, type FilesPredictions } from '../../contract'
 
 type Runs = readonly Pick<FilesPredictions['runs'][number], 'run' | 'name' | 'labels'>[]
 
