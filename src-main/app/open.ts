@@ -12,6 +12,7 @@ import { openLibrary } from './library/open'
 import { hostLogOnly, openLog } from './log'
 import { Router } from './router'
 import { RunQueue } from './runs/queue'
+import { readQueue, type WaitingRun } from './runs/queue-file'
 import { endLostRuns } from './runs/recover'
 import { RunStore } from './runs/store'
 import type { App, AppOptions } from './types'
@@ -50,8 +51,8 @@ async function open(options: AppOptions, limits: AppLimits): Promise<App> {
   const listeners = new Listeners(log)
   let backend: string | null = null
 
-  const datasets = new DatasetStore(library.paths, log)
-  const runs = new RunStore(library.paths, log)
+  const datasets = new DatasetStore(library, log)
+  const runs = new RunStore(library, log)
   const uploads = new UploadStore(library.paths, () => library.checkWritable())
   const downloads = new Downloads(library)
   const engine = new EngineClient({
@@ -75,7 +76,7 @@ async function open(options: AppOptions, limits: AppLimits): Promise<App> {
     cancelLimit: limits.cancel,
   })
   runs.activity = library.lock === null ? otherActivity : queue.activity
-  const importer = new Importer(library.paths, engine, uploads)
+  const importer = new Importer(library, engine, uploads)
 
   function heard(event: EngineEvent): void {
     if (event.event === 'record') return queue.record(event.run, event.record)
@@ -85,12 +86,23 @@ async function open(options: AppOptions, limits: AppLimits): Promise<App> {
 
   /** For a reader: what the process that has the lock is doing, as far as the files say. */
   async function otherActivity(id: string) {
+    if ((await readQueue(library.paths.queue, log)).some(({ run }) => run === id)) return 'queued'
     const digest = await runs.digest(id)
     if (digest.end !== null || !(await library.hasOtherWriter())) return 'none'
     return digest.start === null ? 'queued' : 'active'
   }
 
-  if (library.lock !== null) await endLostRuns(runs, log)
+  /** What still waits of the queue of last time: a run that was deleted by hand waits no more. */
+  async function stillWaiting(): Promise<WaitingRun[]> {
+    const there = new Set(await runs.ids())
+    return (await readQueue(library.paths.queue, log)).filter(({ run }) => there.has(run))
+  }
+
+  if (library.lock !== null) {
+    const waiting = await stillWaiting()
+    queue.restore(waiting)
+    await endLostRuns(runs, new Set(waiting.map(({ run }) => run)), log)
+  }
 
   const handlers = createHandlers({
     options,

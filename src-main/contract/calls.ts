@@ -15,10 +15,12 @@ import { packInfo, packName } from './pack'
 import { filesPredictions, filesSource } from './predict-files'
 import { trainablePart } from './plan'
 import { exportFormat, exportResult, exportsResult, picture, predictions } from './prediction'
+import { queueState } from './queue'
 import { recipe, recipeName, recipeOptions, recipeSeeds } from './recipe'
 import { decision, importReport } from './report'
 import { embeddingMap, explainRequest, explanation, judgedPictures, pictureQuestion } from './results'
 import { evaluation, run, runRecord, runRequest, runSummary } from './run'
+import { trashItem, trashName } from './trash'
 
 const none = z.object({})
 
@@ -43,6 +45,8 @@ export const calls = {
     }),
   },
   'app.doctor': { params: z.object({ measure: z.boolean().optional() }), result: doctorReport },
+  /** Text for a bug report: the machine and the last lines of the logs, with nothing personal in it. */
+  'app.diagnostics': { params: none, result: z.object({ text: z.string() }) },
 
   'data.import': {
     params: z.object({ source: importSource, options: importOptions.default({}) }),
@@ -95,7 +99,8 @@ export const calls = {
     params: z.object({ dataset: id, file: z.string() }),
     result: z.object({ path: z.string().nullable(), folder: z.string().nullable() }),
   },
-  'data.remove': { params: z.object({ dataset: id }), result: none },
+  /** Into the trash; the answer says what brings it back, and until when. */
+  'data.remove': { params: z.object({ dataset: id }), result: trashItem },
   /** What an augmentation makes of some of the dataset's pictures, at the dataset's size where none is named. */
   'augment.preview': {
     params: previewRequest.extend({ dataset: id, size: pixels.max(512).optional() }),
@@ -122,7 +127,8 @@ export const calls = {
     params: z.object({ architecture, alpha: z.number().positive().default(1), source: weightsSource }),
     result: baseInfo,
   },
-  'bases.remove': { params: z.object({ base: baseId }), result: none },
+  /** Into the trash; null where only a download that broke off was there, which is deleted. */
+  'bases.remove': { params: z.object({ base: baseId }), result: trashItem.nullable() },
 
   /** What each recipe would do with this dataset. */
   'recipes.list': {
@@ -142,6 +148,7 @@ export const calls = {
 
   /** Queues a run and answers at once; what happens to it comes as `run` events. */
   'runs.start': { params: runRequest, result: runSummary },
+  /** A run that waits for its turn is held instead. */
   'runs.pause': { params: z.object({ run: id }), result: none },
   'runs.resume': { params: z.object({ run: id }), result: none },
   'runs.cancel': { params: z.object({ run: id }), result: none },
@@ -160,7 +167,20 @@ export const calls = {
   /** ROC and precision-recall curves, one class against the rest. @throws `run-not-finished` */
   'runs.curves': { params: z.object({ run: id }), result: runCurves },
   'runs.rename': { params: z.object({ run: id, name: z.string().min(1).max(200) }), result: runSummary },
-  'runs.remove': { params: z.object({ run: id }), result: none },
+  /** Into the trash, as `data.remove`. @throws `run-running` */
+  'runs.remove': { params: z.object({ run: id }), result: trashItem },
+
+  'queue.get': { params: none, result: queueState },
+  /** Puts a run that waits in front of another, or, with null, at the end. */
+  'queue.move': { params: z.object({ run: id, before: id.nullable() }), result: queueState },
+  /** Holds runs that wait, or lets them go on; all of them where none is named. */
+  'queue.hold': { params: z.object({ held: z.boolean(), run: id.optional() }), result: queueState },
+
+  'trash.list': { params: none, result: z.array(trashItem) },
+  /** Back into its place. @throws `not-found`, `restore-taken` */
+  'trash.restore': { params: z.object({ item: trashName }), result: trashItem },
+  /** Deletes for good: one thing, or, where none is named, all. */
+  'trash.empty': { params: z.object({ item: trashName.optional() }), result: z.object({ deleted: count }) },
 
   compare: { params: z.object({ runs: z.array(id).min(1).max(50) }), result: comparison },
   /** Test pictures that answer a question; the runs must have been tested on the same pictures. */

@@ -45,6 +45,7 @@ export const errorCodes = [
   'export-needs-pictures',
   'export-unsupported',
   'format-unknown',
+  'restore-taken',
   'pack-unavailable',
   'pack-wrong',
   'address-in-use',

@@ -1,6 +1,7 @@
 // The events that app pushes to interfaces, unasked.
 import { z } from './zod'
 import { id } from './common'
+import { queueState } from './queue'
 import { runRecord, runSummary } from './run'
 
 export const appEvent = z.discriminatedUnion('event', [
@@ -9,6 +10,9 @@ export const appEvent = z.discriminatedUnion('event', [
   /** A run's summary changed: queued, started, an epoch done, ended. */
   z.object({ event: z.literal('run.changed'), summary: runSummary }),
   z.object({ event: z.literal('run.removed'), run: id }),
+  z.object({ event: z.literal('queue.changed'), queue: queueState }),
+  /** Something was removed, restored or deleted for good. */
+  z.object({ event: z.literal('trash.changed') }),
   z.object({ event: z.literal('data.changed') }),
   /** A base was installed, imported or removed. */
   z.object({ event: z.literal('bases.changed') }),

@@ -101,8 +101,9 @@ describe('a dataset', () => {
   it('is removed with all that is its own, and nothing of the user', async () => {
     const path = await bench.pictures()
     await importFolder(path)
-    await app.call('data.remove', { dataset: 'gatos-y-perros' })
+    const { item } = await app.call('data.remove', { dataset: 'gatos-y-perros' })
     expect(await readdir(join(library, 'datasets'))).toEqual([])
+    expect(await app.call('trash.empty', { item })).toEqual({ deleted: 1 })
     expect(await readdir(join(library, '.trash'))).toEqual([])
     expect(await readdir(path)).toEqual(['cat', 'dog'])
     await expect(app.call('data.remove', { dataset: 'gatos-y-perros' })).rejects.toMatchObject({

@@ -149,12 +149,9 @@ describe('a run', () => {
     await expect(app.call('runs.cancel', { run })).rejects.toMatchObject({ code: 'invalid-argument' })
   })
 
-  it('is cancelled before its turn, and neither paused nor removed while it waits', async () => {
+  it('is cancelled before its turn, and not removed while it waits', async () => {
     const first = await start({ name: 'epoch-ms-30', plan: planOf(200) })
     const second = await start({ name: 'second' })
-    await expect(app.call('runs.pause', { run: 'second' })).rejects.toMatchObject({
-      code: 'invalid-argument',
-    })
     await expect(app.call('runs.remove', { run: 'second' })).rejects.toMatchObject({ code: 'run-running' })
     await expect(app.call('runs.remove', { run: first.run })).rejects.toMatchObject({ code: 'run-running' })
     await expect(app.call('data.remove', { dataset: first.dataset })).rejects.toMatchObject({
@@ -247,19 +244,7 @@ describe('the runs of a library', () => {
     await app.call('runs.remove', { run })
     expect(events).toContainEqual({ event: 'run.removed', run })
     expect(await readdir(join(library, 'runs'))).toEqual([])
-    expect(await readdir(join(library, '.trash'))).toEqual([])
     await expect(app.call('runs.get', { run })).rejects.toMatchObject({ code: 'run-not-found' })
-  })
-
-  it('that trained when the program closed are cancelled, those that waited too', async () => {
-    await start({ name: 'epoch-ms-30', plan: planOf(200) })
-    await start({ name: 'second' })
-    await recordOf('epoch-ms-30', 'epoch')
-    await app.close()
-    await open()
-    const runs = await app.call('runs.list', {})
-    expect(runs.map((one) => one.status)).toEqual(['cancelled', 'cancelled'])
-    expect(runs.find((one) => one.run === 'second')!.reason).toContain('closed')
   })
 
   it('that are damaged are left out, named in the log, and break nothing', async () => {

@@ -5,8 +5,10 @@ import type { AddSource, CallParams, CallResult, EngineCallInput, ImportSource }
 import type { EngineClient } from '../engine-client/client'
 import { exists, move, removeAll } from '../library/files'
 import { freeId, slug } from '../library/ids'
+import type { Library } from '../library/open'
 import type { LibraryPaths } from '../library/paths'
 import { temporaryFolder } from '../library/temporary'
+import type { Trash } from '../library/trash'
 import type { CallContext } from '../types'
 import type { UploadStore } from '../uploads/store'
 
@@ -20,13 +22,19 @@ type EngineSource = EngineCallInput<'data.import'>['source']
 
 export class Importer {
   readonly #paths: LibraryPaths
+  readonly #trash: Trash
   readonly #engine: Pick<EngineClient, 'call'>
   readonly #uploads: UploadStore
   /** Ids of imports in progress: their folders are not in the library yet. */
   readonly #reserved = new Set<string>()
 
-  constructor(paths: LibraryPaths, engine: Pick<EngineClient, 'call'>, uploads: UploadStore) {
+  constructor(
+    { paths, trash }: Pick<Library, 'paths' | 'trash'>,
+    engine: Pick<EngineClient, 'call'>,
+    uploads: UploadStore,
+  ) {
     this.#paths = paths
+    this.#trash = trash
     this.#engine = engine
     this.#uploads = uploads
   }
@@ -103,7 +111,10 @@ export class Importer {
   async #reserve(wanted: string): Promise<string> {
     const id = await freeId(
       wanted,
-      async (candidate) => this.#reserved.has(candidate) || (await exists(this.#paths.dataset(candidate))),
+      async (candidate) =>
+        this.#reserved.has(candidate) ||
+        (await exists(this.#paths.dataset(candidate))) ||
+        (await this.#trash.has('dataset', candidate)),
     )
     // Another import may have taken it while the disk was asked.
     if (this.#reserved.has(id)) return this.#reserve(wanted)

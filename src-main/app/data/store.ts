@@ -9,12 +9,14 @@ import {
   type Dataset,
   type DecisionStep,
   type ImportReport,
+  type TrashItem,
 } from '../../contract'
 import { describe } from '../errors'
 import { FileCache } from '../library/file-cache'
 import { exists, ifThere, mapLimited, readJson } from '../library/files'
+import type { Library } from '../library/open'
 import type { LibraryPaths } from '../library/paths'
-import { discard } from '../library/temporary'
+import type { Trash } from '../library/trash'
 import type { Logger } from '../types'
 import { itemsFile, type Items } from './items'
 import { reportFile } from './report'
@@ -27,14 +29,16 @@ const notFound = (id: string) =>
 
 export class DatasetStore {
   readonly #paths: LibraryPaths
+  readonly #trash: Trash
   readonly #log: Logger
   readonly #datasets = new FileCache((file) => readJson(file, datasetShape))
   /** Items of large datasets are large: few are kept. */
   readonly #items = new FileCache((file) => readJson(file, itemsFile), 4)
   readonly #reported = new Set<string>()
 
-  constructor(paths: LibraryPaths, log: Logger) {
+  constructor({ paths, trash }: Pick<Library, 'paths' | 'trash'>, log: Logger) {
     this.#paths = paths
+    this.#trash = trash
     this.#log = log
   }
 
@@ -82,9 +86,14 @@ export class DatasetStore {
       .sort((a, b) => b.created.localeCompare(a.created) || b.id.localeCompare(a.id))
   }
 
-  async remove(id: string): Promise<void> {
+  /** Moves the dataset into the trash. */
+  async remove(id: string): Promise<TrashItem> {
     if (!(await exists(this.folder(id)))) throw notFound(id)
-    await discard(this.#paths, this.folder(id), this.#log)
+    const name = await this.get(id).then(
+      (dataset) => dataset.name,
+      () => id,
+    )
+    return this.#trash.put({ kind: 'dataset', id, name, folder: this.folder(id) })
   }
 
   #report(message: string): void {

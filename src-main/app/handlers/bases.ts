@@ -1,9 +1,10 @@
 // Calls about bases: pretrained networks in the catalogue, in the library, and in the box.
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { UserError, type CallName, type CallParams, type WeightsSource } from '../../contract'
-import { removeAll } from '../library/files'
+import { UserError, type CallName, type CallParams, type TrashItem, type WeightsSource } from '../../contract'
+import { exists, removeAll } from '../library/files'
 import type { Services } from '../services'
+import type { CallContext } from '../types'
 import type { Handlers } from './index'
 
 type Names = Extract<CallName, `bases.${string}`>
@@ -36,6 +37,22 @@ export function baseHandlers(services: Services): Pick<Handlers, Names> {
     }
   }
 
+  /** The folder of a base that was installed or imported goes into the trash; the engine sees to all else. */
+  async function remove(base: string, context: CallContext): Promise<TrashItem | null> {
+    const record = await engine.call('bases.get', { bases, base }, context).catch(() => null)
+    const folder = record && join(bases, record.sha256)
+    const put =
+      folder && record.origin !== 'box' && (await exists(folder))
+        ? await library.trash.put({ kind: 'base', id: record.sha256, name: record.title, folder })
+        : null
+    // What a download that broke off has left, too; and why a base cannot be removed.
+    await engine.call('bases.remove', { bases, base }, context).catch((thrown: unknown) => {
+      if (put === null) throw thrown
+    })
+    if (put !== null) emit({ event: 'trash.changed' })
+    return put
+  }
+
   async function change<T>(work: () => Promise<T>): Promise<T> {
     await library.checkWritable()
     const result = await work()
@@ -56,7 +73,7 @@ export function baseHandlers(services: Services): Pick<Handlers, Names> {
     'bases.remove': ({ base }, context) =>
       change(async () => {
         await checkUnused(base)
-        return engine.call('bases.remove', { bases, base }, context)
+        return remove(base, context)
       }),
   }
 }

@@ -110,9 +110,10 @@ export function dataHandlers(services: Services): Pick<Handlers, Names> {
     'data.remove': async ({ dataset }) => {
       await library.checkWritable()
       checkUnused(dataset)
-      await datasets.remove(dataset)
+      const item = await datasets.remove(dataset)
       emit({ event: 'data.changed' })
-      return {}
+      emit({ event: 'trash.changed' })
+      return item
     },
   }
 }

@@ -7,10 +7,12 @@ import { baseHandlers } from './bases'
 import { dataHandlers } from './data'
 import { explainHandlers } from './explain'
 import { predictFilesHandlers } from './predict-files'
+import { queueHandlers } from './queue'
 import { recipeHandlers } from './recipes'
 import { reportHandlers } from './report'
 import { resultHandlers } from './results'
 import { runHandlers } from './runs'
+import { trashHandlers } from './trash'
 
 /** `cancel` ends a call of the same connection, so the transport's session does it. */
 type HandledName = Exclude<CallName, 'cancel'>
@@ -27,6 +29,8 @@ export function createHandlers(services: Services): Handlers {
     ...bases,
     ...dataHandlers(services),
     ...runs,
+    ...queueHandlers(services),
+    ...trashHandlers(services),
     ...recipeHandlers(services, { ...bases, ...runs }),
     ...resultHandlers(services),
     ...reportHandlers(services),

@@ -90,9 +90,8 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
     'runs.resume': async ({ run }) => {
       await library.checkWritable()
       await runs.get(run)
-      const activity = queue.activity(run)
-      if (activity === 'active') await queue.unpause(run)
-      if (activity === 'none') await requeue(run)
+      if (queue.activity(run) === 'none') await requeue(run)
+      else await queue.unpause(run)
       return {}
     },
 
@@ -141,9 +140,10 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
           hint: 'Cancel it first.',
         })
       }
-      await runs.remove(run)
+      const item = await runs.remove(run)
       emit({ event: 'run.removed', run })
-      return {}
+      emit({ event: 'trash.changed' })
+      return item
     },
   }
 }

@@ -8,18 +8,20 @@ import { lockHolder, takeLock, type Lock } from './lock'
 import { checkVersion, migrate, migrations } from './migrations'
 import { libraryPaths, type LibraryPaths } from './paths'
 import { cleanLeftovers } from './temporary'
+import { Trash } from './trash'
 
 export interface Library {
   readonly paths: LibraryPaths
   /** Null where the library was opened for reading only. */
   readonly lock: Lock | null
+  readonly trash: Trash
   /** Does another process write in it? Always false for the one that has the lock. */
   hasOtherWriter(): Promise<boolean>
   /** @throws UserError `library-in-use` or `no-permission` where the library was opened for reading only */
   checkWritable(): Promise<void>
 }
 
-async function openForReading(paths: LibraryPaths): Promise<Library> {
+async function openForReading(paths: LibraryPaths, trash: Trash): Promise<Library> {
   const version = await checkVersion(paths)
   if (version > 0 && version < migrations.length) {
     throw new UserError('no-permission', `This library has the older version ${version}.`, {
@@ -30,6 +32,7 @@ async function openForReading(paths: LibraryPaths): Promise<Library> {
   return {
     paths,
     lock: null,
+    trash,
     hasOtherWriter: async () => (await lockHolder(paths.lock)) !== null,
     async checkWritable() {
       throw new UserError('no-permission', 'This library was opened for reading only.', {
@@ -55,7 +58,8 @@ export async function openLibrary(
       hint: 'Choose a folder for the library.',
     })
   }
-  if (options.readOnly) return openForReading(paths)
+  const trash = new Trash(paths, log)
+  if (options.readOnly) return openForReading(paths, trash)
 
   await checkVersion(paths)
   await makeFolder(paths.root)
@@ -63,9 +67,10 @@ export async function openLibrary(
   try {
     await migrate(paths, migrations, (message) => log.info(message))
     await cleanLeftovers(paths, log)
+    await trash.sweep()
   } catch (thrown) {
     await lock.release()
     throw thrown
   }
-  return { paths, lock, hasOtherWriter: async () => false, checkWritable: async () => {} }
+  return { paths, lock, trash, hasOtherWriter: async () => false, checkWritable: async () => {} }
 }

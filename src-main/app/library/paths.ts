@@ -18,8 +18,10 @@ export interface LibraryPaths {
   readonly logs: string
   /** What is being made; renamed into place when it is whole. */
   readonly temporary: string
-  /** What was removed and is about to be deleted. */
+  /** What was removed and can be brought back for some time. */
   readonly trash: string
+  /** The runs that wait, in their order. */
+  readonly queue: string
   dataset(id: string): string
   run(id: string): string
 }
@@ -40,6 +42,7 @@ export function libraryPaths(root: string): LibraryPaths {
     logs: join(root, 'logs'),
     temporary: join(root, '.tmp'),
     trash: join(root, '.trash'),
+    queue: join(root, 'queue.json'),
     dataset: (id) => join(datasets, id),
     run: (id) => join(runs, id),
   }

@@ -1,5 +1,5 @@
-// Folders for what is being made or removed. Both are on the library's own file system, so that a rename moves
-// them whole, and both are empty when a library is opened.
+// Folders for what is being made: on the library's own file system, so that a rename moves them whole, and gone when a
+// library is opened. (What was removed is in trash.ts.)
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe } from '../errors'
@@ -37,23 +37,11 @@ export async function makeInPlace<T>(
   }
 }
 
-/** Moves a folder to the trash at once, then deletes it: a half-deleted folder is never seen in its place. */
-export async function discard(paths: LibraryPaths, folder: string, log: Logger): Promise<void> {
-  await makeFolder(paths.trash)
-  const grave = join(paths.trash, `${basename(folder)}-${randomName()}`)
-  await move(folder, grave)
-  await removeAll(grave).catch((thrown) => {
-    log.warn(`${grave} is deleted when the library is opened next: ${describe(thrown)}`)
-  })
-}
-
-/** Deletes what processes that ended left under `.tmp` and `.trash`. Only for the holder of the lock. */
+/** Deletes what processes that ended left under `.tmp`. Only for the holder of the lock. */
 export async function cleanLeftovers(paths: LibraryPaths, log: Logger): Promise<void> {
-  for (const folder of [paths.temporary, paths.trash]) {
-    for (const name of (await ifThere(readdir(folder))) ?? []) {
-      await removeAll(join(folder, name)).catch((thrown) => {
-        log.warn(`Could not delete the leftover ${join(folder, name)}: ${describe(thrown)}`)
-      })
-    }
+  for (const name of (await ifThere(readdir(paths.temporary))) ?? []) {
+    await removeAll(join(paths.temporary, name)).catch((thrown) => {
+      log.warn(`Could not delete the leftover ${join(paths.temporary, name)}: ${describe(thrown)}`)
+    })
   }
 }

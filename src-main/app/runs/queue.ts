@@ -1,11 +1,13 @@
 // The runs that wait and the one that trains. One at a time: two would share the same cores and graphics card.
-import { UserError, type Progress, type RunRecord } from '../../contract'
+// What waits is kept in queue.json; when a library is opened, it waits on, held until the user lets it go on.
+import { needTrained, UserError, type Progress, type QueueState, type RunRecord } from '../../contract'
 import type { DatasetStore } from '../data/store'
 import type { EngineClient } from '../engine-client/client'
 import { asUserError, describe } from '../errors'
 import type { Emit } from '../events'
 import type { LibraryPaths } from '../library/paths'
 import type { Logger } from '../types'
+import { QueueWriter, type WaitingRun } from './queue-file'
 import type { RunStore } from './store'
 import type { Activity } from './summary'
 import { SummaryTeller } from './teller'
@@ -16,7 +18,7 @@ export interface QueueOptions {
   datasets: Pick<DatasetStore, 'get' | 'folder'>
   packs: string
   /** Of the library. */
-  paths: Pick<LibraryPaths, 'bases' | 'features'>
+  paths: Pick<LibraryPaths, 'bases' | 'features' | 'queue'>
   emit: Emit
   log: Logger
   /** How long a hanging engine may leave a cancel unanswered before it is ended, in ms. */
@@ -38,7 +40,8 @@ const ignored = () => {}
 export class RunQueue {
   readonly #options: QueueOptions
   readonly #teller: SummaryTeller
-  #waiting: { run: string; dataset: string }[] = []
+  readonly #writer: QueueWriter
+  #waiting: WaitingRun[] = []
   /** Runs that are being written down. */
   readonly #expected = new Set<string>()
   #active: Active | null = null
@@ -47,6 +50,12 @@ export class RunQueue {
   constructor(options: QueueOptions) {
     this.#options = options
     this.#teller = new SummaryTeller(options)
+    this.#writer = new QueueWriter(options.paths.queue, options.log)
+  }
+
+  /** What waited when the library was last closed waits on. Once, before anything is added. */
+  restore(waiting: readonly WaitingRun[]): void {
+    this.#waiting = waiting.map((one) => ({ ...one, held: true }))
   }
 
   activity = (run: string): Activity => {
@@ -78,39 +87,64 @@ export class RunQueue {
     }
   }
 
+  get state(): QueueState {
+    return {
+      active: this.active,
+      waiting: this.#waiting.map(({ run, held }) => ({ run, held })),
+    }
+  }
+
   /** Puts a run at the end of the queue. */
   async add(run: string, dataset: string): Promise<void> {
     if (this.#closed) throw new UserError('engine-stopped', 'Cotejo is closing.')
     this.#options.runs.reread(run)
-    this.#waiting.push({ run, dataset })
-    await this.#changed(run)
+    this.#waiting.push({ run, dataset, held: false })
+    await Promise.all([this.#moved(), this.#changed(run)])
     this.#next()
   }
 
+  /**
+   * Moves a run that waits.
+   * @param before the run whose place it takes; null for the end
+   */
+  async move(run: string, before: string | null): Promise<void> {
+    const moving = this.#needWaiting(run)
+    if (before === run) return
+    if (before !== null) this.#needWaiting(before)
+    const others = this.#waiting.filter((one) => one !== moving)
+    const at = before === null ? others.length : others.findIndex((one) => one.run === before)
+    this.#waiting = [...others.slice(0, at), moving, ...others.slice(at)]
+    await this.#moved()
+  }
+
+  /** Holds runs that wait, or lets them go on; all of them where none is named. */
+  async hold(held: boolean, run?: string): Promise<void> {
+    for (const one of run === undefined ? this.#waiting : [this.#needWaiting(run)]) one.held = held
+    await this.#moved()
+    this.#next()
+  }
+
+  /** Pauses the run that trains; one that waits is held. */
   async pause(run: string): Promise<void> {
-    if (this.activity(run) === 'queued') {
-      throw new UserError('invalid-argument', 'This run waits for its turn; there is nothing to pause yet.', {
-        detail: { run },
-        hint: 'Cancel it instead, or pause the run that trains.',
-      })
-    }
+    if (this.#isWaiting(run)) return this.hold(true, run)
     this.#needActive(run)
     await this.#options.engine.call('run.pause', { run })
   }
 
-  /** Lets a paused run go on. */
+  /** Lets a run that is paused or held go on. */
   async unpause(run: string): Promise<void> {
+    if (this.#isWaiting(run)) return this.hold(false, run)
     this.#needActive(run)
     await this.#options.engine.call('run.resume', { run })
   }
 
   /** Ends a run that waits or trains; what it recorded is kept. Resolves when its history says so. */
-  async cancel(run: string, reason?: string): Promise<void> {
+  async cancel(run: string): Promise<void> {
     const place = this.#waiting.findIndex((one) => one.run === run)
     if (place >= 0) {
       this.#waiting.splice(place, 1)
-      await this.#end(run, 'cancelled', reason ?? 'It was cancelled before its turn came.')
-      await this.#changed(run)
+      await this.#end(run, 'cancelled', 'It was cancelled before its turn came.')
+      await Promise.all([this.#moved(), this.#changed(run)])
       return
     }
     const active = this.#needActive(run)
@@ -118,12 +152,9 @@ export class RunQueue {
     await active.settled
   }
 
-  /** Cancels everything and takes nothing more. The engine is left to its owner. */
+  /** Cancels what trains and takes nothing more; what waits is kept. The engine is left to its owner. */
   async close(): Promise<void> {
     this.#closed = true
-    for (const { run } of [...this.#waiting]) {
-      await this.cancel(run, 'Cotejo was closed before its turn came.').catch(ignored)
-    }
     if (this.#active !== null) await this.cancel(this.#active.run).catch(ignored)
   }
 
@@ -136,6 +167,17 @@ export class RunQueue {
     this.#options.emit({ event: 'run.record', run, record })
     // The end is told when the engine has answered: then the evaluation is there too.
     if (['start', 'phase', 'epoch', 'paused', 'resumed'].includes(record.type)) void this.#changed(run)
+  }
+
+  #isWaiting = (run: string): boolean => this.#waiting.some((one) => one.run === run)
+
+  #needWaiting(run: string): WaitingRun {
+    const found = this.#waiting.find((one) => one.run === run)
+    if (found !== undefined) return found
+    throw new UserError('invalid-argument', 'This run does not wait for its turn.', {
+      detail: { run },
+      hint: 'Only a run in the queue has a place there.',
+    })
   }
 
   #needActive(run: string): Active {
@@ -168,22 +210,27 @@ export class RunQueue {
   }
 
   #next(): void {
-    if (this.#active !== null) return
-    const next = this.#waiting.shift()
+    if (this.#active !== null || this.#closed) return
+    const next = this.#waiting.find(({ held }) => !held)
     if (next === undefined) return
+    this.#waiting = this.#waiting.filter((one) => one !== next)
     const active: Active = {
-      ...next,
+      run: next.run,
+      dataset: next.dataset,
       abort: new AbortController(),
       cancelling: false,
       settled: Promise.resolve(),
     }
     this.#active = active
+    void this.#moved()
     active.settled = this.#train(active)
       .catch((thrown) => this.#options.log.error(`Run ${active.run}: ${describe(thrown)}`))
       .then(async () => {
         this.#active = null
         await this.#changed(active.run)
         this.#next()
+        // Where nothing followed, nobody has said yet that nothing trains.
+        if (this.#active === null) void this.#moved()
       })
   }
 
@@ -194,7 +241,7 @@ export class RunQueue {
     const before = (await runs.digest(id)).lastSeq
     let outcome: { status: 'cancelled' | 'failed' | 'crashed'; reason: string }
     try {
-      const run = await runs.get(id)
+      const run = needTrained(await runs.get(id))
       await datasets.get(dataset)
       await this.#changed(id)
       await engine.call(
@@ -246,6 +293,12 @@ export class RunQueue {
   async #end(run: string, status: 'cancelled' | 'failed' | 'crashed', reason: string): Promise<void> {
     const record = await this.#options.runs.end(run, status, reason)
     this.#options.emit({ event: 'run.record', run, record })
+  }
+
+  /** Tells the new order, and writes down what waits. */
+  #moved(): Promise<void> {
+    this.#options.emit({ event: 'queue.changed', queue: this.state })
+    return this.#writer.write(this.#waiting)
   }
 
   #changed(run: string): Promise<void> {

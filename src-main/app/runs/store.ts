@@ -11,13 +11,16 @@ import {
   type Run,
   type RunRecord,
   type RunSummary,
+  type TrashItem,
 } from '../../contract'
 import { describe } from '../errors'
 import { FileCache } from '../library/file-cache'
 import { exists, ifThere, mapLimited, readJson, writeJson } from '../library/files'
 import { freeId } from '../library/ids'
+import type { Library } from '../library/open'
 import type { LibraryPaths } from '../library/paths'
-import { discard, makeInPlace } from '../library/temporary'
+import { makeInPlace } from '../library/temporary'
+import type { Trash } from '../library/trash'
 import type { Logger } from '../types'
 import { appendRecord, HISTORY, HistoryReader, nextRecord, readHistory } from './history'
 import { evaluationSummary, summarize, type Activity } from './summary'
@@ -33,6 +36,7 @@ const notFound = (id: string) =>
 
 export class RunStore {
   readonly #paths: LibraryPaths
+  readonly #trash: Trash
   readonly #log: Logger
   readonly #runs = new FileCache((file) => readJson(file, runShape))
   readonly #names = new FileCache((file) => readJson(file, nameFile))
@@ -43,8 +47,9 @@ export class RunStore {
   /** Where a run is now; the queue knows. */
   activity: (id: string) => Activity | Promise<Activity> = () => 'none'
 
-  constructor(paths: LibraryPaths, log: Logger) {
+  constructor({ paths, trash }: Pick<Library, 'paths' | 'trash'>, log: Logger) {
     this.#paths = paths
+    this.#trash = trash
     this.#log = log
   }
 
@@ -111,7 +116,12 @@ export class RunStore {
    * @param wanted the id that it gets if that is free
    */
   async create(wanted: string, fill: (id: string) => Run): Promise<Run> {
-    const id = await freeId(wanted, (candidate) => exists(this.folder(candidate)))
+    const id = await freeId(
+      wanted,
+      // An id in the trash stays its own: it may come back.
+      async (candidate) =>
+        (await exists(this.folder(candidate))) || (await this.#trash.has('run', candidate)),
+    )
     const run = fill(id)
     await makeInPlace(this.#paths, this.folder(id), (folder) => writeJson(join(folder, 'run.json'), run))
     return run
@@ -151,10 +161,16 @@ export class RunStore {
     this.#histories.forget(this.#history(id))
   }
 
-  async remove(id: string): Promise<void> {
+  /** Moves the run into the trash. */
+  async remove(id: string): Promise<TrashItem> {
     if ((await ifThere(stat(this.folder(id)))) === null) throw notFound(id)
-    await discard(this.#paths, this.folder(id), this.#log)
+    const name = await this.get(id).then(
+      (run) => run.name,
+      () => id,
+    )
+    const item = await this.#trash.put({ kind: 'run', id, name, folder: this.folder(id) })
     this.reread(id)
+    return item
   }
 
   #report(id: string, what: string): void {

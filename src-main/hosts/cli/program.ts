@@ -12,11 +12,13 @@ import { addMapCommand } from './commands/map'
 import { addMistakesCommand } from './commands/mistakes'
 import { addPackCommands } from './commands/packs'
 import { addPredictCommand } from './commands/predict'
+import { addQueueCommands } from './commands/queue'
 import { addRecipesCommand } from './commands/recipes'
 import { addReportCommand } from './commands/report'
 import { addRunsCommands } from './commands/runs'
 import { addServeCommand } from './commands/serve'
 import { addTrainCommand } from './commands/train'
+import { addTrashCommands } from './commands/trash'
 import { CliSession, EXIT, type CliHost } from './session'
 
 const EXAMPLES = `
@@ -58,6 +60,8 @@ function build(
   addTrainCommand(program, session)
   addRecipesCommand(program, session)
   addRunsCommands(program, session)
+  addQueueCommands(program, session)
+  addTrashCommands(program, session)
   addCompareCommand(program, session)
   addMistakesCommand(program, session)
   addExplainCommand(program, session)

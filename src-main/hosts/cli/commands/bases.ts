@@ -100,8 +100,8 @@ export function addBaseCommands(program: Command, session: CliSession): void {
     .description('remove a base from the library, or what a broken download left')
     .action((base: string, _options: unknown, command: Command) =>
       session.run(command, {}, async ({ call, terminal }) => {
-        await call('bases.remove', { base })
-        if (terminal.json) return terminal.document({ base, removed: true })
+        const item = await call('bases.remove', { base })
+        if (terminal.json) return terminal.document({ base, removed: true, item })
         terminal.print(`Removed ${base}.`)
       }),
     )

@@ -1,7 +1,7 @@
-// cotejo data add | leave-out | keep | relabel | undo: what changes a dataset after its import.
+// cotejo data add | leave-out | keep | relabel | undo | remove: what changes a dataset after its import.
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { UserError, type CallResult, type Dataset, type Decision } from '../../../contract'
+import { trashDays, UserError, type CallResult, type Dataset, type Decision } from '../../../contract'
 import { describeCounts } from '../datasets'
 import { plural } from '../output/format'
 import type { CliSession, Work } from '../session'
@@ -106,5 +106,21 @@ export function addChangeCommands(data: Command, session: CliSession): void {
     .description('take back the last leave-out, keep or relabel')
     .action((dataset: string, _options: unknown, command: Command) =>
       session.run(command, {}, async (work) => done(work, await work.call('data.undo', { dataset }))),
+    )
+
+  data
+    .command('remove')
+    .argument('<datasets...>', 'datasets of the library')
+    .description(
+      `remove datasets, never the user's pictures; “trash restore” brings them back for ${trashDays} days`,
+    )
+    .action((given: string[], _options: unknown, command: Command) =>
+      session.run(command, {}, async ({ call, terminal }) => {
+        const removed = []
+        for (const dataset of given) removed.push(await call('data.remove', { dataset }))
+        if (terminal.json) return terminal.document({ removed })
+        for (const { id, until } of removed)
+          terminal.print(`Removed ${id}. Until ${until.slice(0, 10)}: cotejo trash restore ${id}`)
+      }),
     )
 }

@@ -82,7 +82,9 @@ const isDemoSample = (one: Dataset): boolean =>
 async function prepare({ call }: Work, exports: string): Promise<Dataset> {
   for (const { run, name } of await call('runs.list', {})) {
     if (!name.startsWith(RUN_NAME)) continue
-    await call('runs.remove', { run })
+    // For good: their names are to be free again.
+    const { item } = await call('runs.remove', { run })
+    await call('trash.empty', { item })
     await rm(join(exports, run), { recursive: true, force: true })
   }
   const ready = (await call('data.list', {})).find(isDemoSample)

@@ -1,12 +1,15 @@
-// cotejo runs list | show
+// cotejo runs list | show | rename | resume | remove | restore
 import type { Command } from 'commander'
-import { UserError, type RunRecordOf, type RunStatus } from '../../../contract'
+import { trashDays, UserError, type RunRecordOf, type RunStatus } from '../../../contract'
 import { duration, integer, loss, percent } from '../output/format'
 import { runPage } from '../output/run-text'
 import { table } from '../output/table'
+import { runWatcher } from '../output/run-watcher'
 import { plain, type Style } from '../output/text'
 import type { CliSession, Work } from '../session'
+import { followAll, unfinished } from '../training'
 import { findRun } from './runs-found'
+import { findItem } from './trash'
 
 const STATUS_STYLE: Partial<Record<RunStatus, Style>> = {
   done: 'green',
@@ -83,6 +86,27 @@ async function show(work: Work, given: string): Promise<void> {
   terminal.print(...runPage(summary, epochs, evaluation, worth, terminal.paint))
 }
 
+/** Follows the run to its end, as `train` does. */
+async function resume(work: Work, given: string): Promise<void> {
+  const { call, terminal } = work
+  const found = findRun(await call('runs.list', {}), given)
+  const [finished] = await followAll(
+    work,
+    async () => {
+      await call('runs.resume', { run: found.run })
+      return [found]
+    },
+    () => runWatcher(terminal),
+  )
+  const { summary, epochs } = finished!
+  const problem = unfinished(summary)
+  if (problem) throw problem
+  const { evaluation } = await call('runs.get', { run: found.run })
+  const worth = await call('runs.figures', { run: found.run })
+  if (terminal.json) return terminal.document({ ...summary, evaluation, ...worth })
+  terminal.print(...runPage(summary, epochs, evaluation, worth, terminal.paint))
+}
+
 export function addRunsCommands(program: Command, session: CliSession): void {
   const runs = program.command('runs').description('see what was trained')
   runs
@@ -95,5 +119,54 @@ export function addRunsCommands(program: Command, session: CliSession): void {
     .description('show one run: results, curves, classes')
     .action((given: string, _options: unknown, command: Command) =>
       session.run(command, { readOnly: true }, (work) => show(work, given)),
+    )
+  runs
+    .command('rename')
+    .argument('<run>', 'its name, or a beginning that only one run has')
+    .argument('<name>', 'what it is to be called')
+    .description('give a run another name; its id stays')
+    .action((given: string, name: string, _options: unknown, command: Command) =>
+      session.run(command, {}, async ({ call, terminal }) => {
+        const { run } = findRun(await call('runs.list', {}), given)
+        const summary = await call('runs.rename', { run, name })
+        if (terminal.json) return terminal.document(summary)
+        terminal.print(`${run} is called ${plain(summary.name)}.`)
+      }),
+    )
+  runs
+    .command('resume')
+    .argument('<run>', 'a run that was cancelled, or ended with the program')
+    .description('train on from the last checkpoint')
+    .action((given: string, _options: unknown, command: Command) =>
+      session.run(command, {}, (work) => resume(work, given)),
+    )
+  runs
+    .command('remove')
+    .argument('<runs...>', 'their names')
+    .description(`remove runs; “runs restore” brings them back for ${trashDays} days`)
+    .action((given: string[], _options: unknown, command: Command) =>
+      session.run(command, {}, async ({ call, terminal }) => {
+        const all = await call('runs.list', {})
+        const removed = []
+        for (const { run } of given.map((name) => findRun(all, name)))
+          removed.push(await call('runs.remove', { run }))
+        if (terminal.json) return terminal.document({ removed })
+        for (const { id, until } of removed)
+          terminal.print(`Removed ${id}. Until ${until.slice(0, 10)}: cotejo runs restore ${id}`)
+      }),
+    )
+  runs
+    .command('restore')
+    .argument('<runs...>', 'their names')
+    .description('bring back runs that were removed')
+    .action((given: string[], _options: unknown, command: Command) =>
+      session.run(command, {}, async ({ call, terminal }) => {
+        const items = (await call('trash.list', {})).filter(({ kind }) => kind === 'run')
+        const restored = []
+        for (const { item } of given.map((name) => findItem(items, name)))
+          restored.push(await call('trash.restore', { item }))
+        if (terminal.json) return terminal.document({ restored })
+        for (const { id } of restored) terminal.print(`Restored ${id}.`)
+      }),
     )
 }
