@@ -10,6 +10,7 @@ import App from './App.vue'
 import { startApi } from './api'
 import { i18n } from './i18n'
 import { router } from './router'
+import { followShell } from './shell/follow'
 import { useNotices } from './stores/notices'
 import { keepInStep } from './stores/sync'
 
@@ -17,4 +18,5 @@ const api = startApi(window)
 const app = createApp(App).use(createPinia()).use(i18n).use(router)
 app.config.errorHandler = (error) => useNotices().error(error)
 keepInStep(api)
+app.runWithContext(() => followShell(api))
 app.mount('#app')

@@ -29,6 +29,8 @@ export interface AppOptions {
   host: 'electron' | 'serve' | 'cli'
   engine: EngineLauncher
   log: Logger
+  /** The file that `log` writes to, where there is one: its last lines go into diagnostics. */
+  logFile?: string
   /** Commands that only read work on a library that another process has open. */
   readOnly?: boolean
 }

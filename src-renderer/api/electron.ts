@@ -1,4 +1,5 @@
 // The desktop app: frames go through the preload's bridge, paths come from the system's own dialogs.
+import { shellCommand } from '../../src-main/contract'
 import { createClient } from './client'
 import { type Api, type Bridge } from './types'
 
@@ -18,12 +19,20 @@ export function createElectronApi(bridge: Bridge): Api {
       return () => undefined
     },
     thumbnailUrl: (dataset, index, side = 160) =>
-      `app://cotejo/thumbnail/${encodeURIComponent(dataset)}/${index}?side=${side}`,
+      `/thumbnail/${encodeURIComponent(dataset)}/${index}?side=${side}`,
     chooseFolder: () => bridge.chooseFolder(),
     chooseFiles: (options) => bridge.chooseFiles(options),
     openFolder: (path) => bridge.openFolder(path),
     pathsForFiles: (files) => files.map((file) => bridge.pathForFile(file)).filter((path) => path !== ''),
     upload: null,
     downloadUrl: null,
+    shell: {
+      setLanguage: (language) => bridge.setLanguage(language),
+      onCommand: (listener) =>
+        bridge.onCommand((raw) => {
+          const command = shellCommand.safeParse(raw)
+          if (command.success) listener(command.data)
+        }),
+    },
   }
 }

@@ -6,6 +6,7 @@ import {
   type CallName,
   type CallResult,
   type Progress,
+  type ShellCommand,
 } from '../../src-main/contract'
 
 export interface CallOptions {
@@ -43,6 +44,13 @@ export interface Api {
    * where exports go to a folder.
    */
   downloadUrl: ((token: string, ending?: string) => string) | null
+  /** What only the desktop app has: its menu asks for things, and speaks the page's language. */
+  readonly shell?: Shell
+}
+
+export interface Shell {
+  onCommand(listener: (command: ShellCommand) => void): void
+  setLanguage(language: string): void
 }
 
 export interface FileChoice {
@@ -60,4 +68,6 @@ export interface Bridge {
   chooseFiles(options?: FileChoice): Promise<string[]>
   pathForFile(file: File): string
   openFolder(path: string): void
+  onCommand(listener: (command: unknown) => void): void
+  setLanguage(language: string): void
 }

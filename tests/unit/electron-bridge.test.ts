@@ -27,7 +27,7 @@ vi.mock('electron', () => ({
 
 import { connectWindow } from '../../src-main/hosts/electron/bridge'
 import { CHANNELS } from '../../src-main/hosts/electron/channels'
-import { textsFor } from '../../src-main/hosts/electron/texts'
+import { Language } from '../../src-main/hosts/electron/texts'
 
 class Contents extends EventEmitter {
   readonly mainFrame = { url: 'app://cotejo/index.html' }
@@ -42,6 +42,8 @@ class Window extends EventEmitter {
 
 let window: Window
 let listeners: Set<(event: AppEvent) => void>
+let language: Language
+let readied: number
 let waiting: { name: string; signal?: AbortSignal }[]
 
 beforeEach(() => {
@@ -49,6 +51,8 @@ beforeEach(() => {
   window = new Window()
   listeners = new Set()
   waiting = []
+  language = new Language(['en'])
+  readied = 0
   const app = {
     call: (name: string, _params: unknown, context?: { signal?: AbortSignal }) => {
       waiting.push({ name, signal: context?.signal })
@@ -60,7 +64,7 @@ beforeEach(() => {
     },
   } as unknown as App
   const log = { info: () => {}, warn: () => {}, error: () => {} }
-  connectWindow(window as never, app, textsFor('en'), log)
+  connectWindow(window as never, { app, commands: { ready: () => void readied++ }, language, log })
 })
 
 const fromPage = (change: object = {}) => ({
@@ -96,6 +100,21 @@ describe('a frame', () => {
     say(fromPage(), { id: 1, call: 'data.list', params: {} })
     await soon()
     expect(waiting).toEqual([])
+  })
+})
+
+describe('the page says', () => {
+  it('that it is ready, and its language, where it is ours', () => {
+    const tell = (channel: string, event: unknown, argument?: unknown) =>
+      ipc.listeners.get(channel)!(event, argument)
+    for (const wrong of ['de', '../es', 7, null, { toString: () => 'es' }])
+      tell(CHANNELS.language, fromPage(), wrong)
+    tell(CHANNELS.language, fromPage({ senderFrame: null }), 'es')
+    tell(CHANNELS.ready, fromPage({ senderFrame: null }))
+    expect([language.name, readied]).toEqual(['en', 0])
+    tell(CHANNELS.language, fromPage(), 'es')
+    tell(CHANNELS.ready, fromPage())
+    expect([language.name, readied]).toEqual(['es', 1])
   })
 })
 

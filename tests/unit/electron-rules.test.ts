@@ -9,7 +9,7 @@ import {
 } from '../../src-main/hosts/electron/addresses'
 import { findNode } from '../../src-main/hosts/electron/find-node'
 import { isBundle, isFolderAllowed } from '../../src-main/hosts/electron/folders'
-import { textsFor } from '../../src-main/hosts/electron/texts'
+import { Language } from '../../src-main/hosts/electron/texts'
 import { isGranted, isOwnFile } from '../../src-main/hosts/electron/permissions'
 import { DEFAULT_STATE, readState, restoredState } from '../../src-main/hosts/electron/window-state'
 
@@ -198,9 +198,12 @@ describe('the window’s place', () => {
 })
 
 it('speaks the system’s language where it can', () => {
-  expect([textsFor('es-MX').quit, textsFor('pt-BR').quit, textsFor('de').quit]).toEqual([
-    'Salir',
-    'Sair',
-    'Quit',
+  const quit = (...preferred: string[]) => new Language(preferred).texts.menu.quit
+  expect([quit('es-MX'), quit('pt-PT'), quit('de', 'es'), quit('de'), quit()]).toEqual([
+    'Salir de Cotejo',
+    'Sair do Cotejo',
+    'Salir de Cotejo',
+    'Quit Cotejo',
+    'Quit Cotejo',
   ])
 })

@@ -3,10 +3,12 @@ import { dialog, ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInv
 import { z } from 'zod'
 import type { App, Logger } from '../../app/types'
 import { createSession, type Session } from '../../app/session'
+import { shellLanguage } from '../../contract'
 import { isTrustedSender } from './addresses'
 import { CHANNELS } from './channels'
+import type { Commands } from './commands'
 import { openFolder, rememberExports } from './open-folder'
-import type { Texts } from './texts'
+import type { Language } from './texts'
 
 const fileChoice = z
   .object({
@@ -19,7 +21,15 @@ const fileChoice = z
   })
   .default({})
 
-export function connectWindow(window: BrowserWindow, plainApp: App, texts: Texts, log: Logger): void {
+export interface Connected {
+  app: App
+  commands: Pick<Commands, 'ready'>
+  language: Language
+  log: Logger
+}
+
+export function connectWindow(window: BrowserWindow, parts: Connected): void {
+  const { app: plainApp, commands, language, log } = parts
   const { app, exports } = rememberExports(plainApp)
   const contents = window.webContents
   const start = (): Session =>
@@ -49,10 +59,17 @@ export function connectWindow(window: BrowserWindow, plainApp: App, texts: Texts
     if (!isTrusted(event) || typeof path !== 'string' || path.length > 4096) return
     openFolder(app, exports, path).catch((error: Error) => log.warn(`open folder: ${error.message}`))
   })
+  ipcMain.on(CHANNELS.ready, (event) => {
+    if (isTrusted(event)) commands.ready()
+  })
+  ipcMain.on(CHANNELS.language, (event, raw: unknown) => {
+    const to = shellLanguage.safeParse(raw)
+    if (isTrusted(event) && to.success) language.change(to.data)
+  })
   ipcMain.handle(CHANNELS.chooseFolder, async (event) => {
     refuseUntrusted(event)
     const { filePaths } = await dialog.showOpenDialog(window, {
-      title: texts.chooseFolder,
+      title: language.texts.dialogs.chooseFolder,
       properties: ['openDirectory', 'createDirectory'],
     })
     return filePaths[0] ?? null
@@ -61,9 +78,9 @@ export function connectWindow(window: BrowserWindow, plainApp: App, texts: Texts
     refuseUntrusted(event)
     const { title, extensions, multiple } = fileChoice.parse(raw)
     const { filePaths } = await dialog.showOpenDialog(window, {
-      title: title ?? texts.chooseFiles,
+      title: title ?? language.texts.dialogs.chooseFiles,
       properties: multiple === false ? ['openFile'] : ['openFile', 'multiSelections'],
-      ...(extensions ? { filters: [{ name: texts.pictures, extensions }] } : {}),
+      ...(extensions ? { filters: [{ name: language.texts.dialogs.files, extensions }] } : {}),
     })
     return filePaths
   })
@@ -74,13 +91,10 @@ export function connectWindow(window: BrowserWindow, plainApp: App, texts: Texts
     session.close()
     session = start()
   })
-  contents.on('render-process-gone', (_event, details) => {
-    log.error(`The page's process ended: ${details.reason}`)
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
-  })
   window.on('closed', () => {
     session.close()
-    for (const channel of [CHANNELS.call, CHANNELS.openFolder]) ipcMain.removeAllListeners(channel)
+    const heard = [CHANNELS.call, CHANNELS.openFolder, CHANNELS.ready, CHANNELS.language]
+    for (const channel of heard) ipcMain.removeAllListeners(channel)
     for (const channel of [CHANNELS.chooseFolder, CHANNELS.chooseFiles]) ipcMain.removeHandler(channel)
   })
 }

@@ -7,4 +7,10 @@ export const CHANNELS = {
   chooseFolder: 'cotejo:choose-folder',
   chooseFiles: 'cotejo:choose-files',
   openFolder: 'cotejo:open-folder',
+  /** Main to page: a command of contract/shell. */
+  command: 'cotejo:command',
+  /** Page to main: it listens to commands now. */
+  ready: 'cotejo:ready',
+  /** Page to main: the language that it shows. */
+  language: 'cotejo:language',
 } as const

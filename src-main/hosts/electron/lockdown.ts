@@ -1,5 +1,5 @@
 // What pages may not do, whichever window they are in: leave, open windows, ask for permissions, reach the network.
-import { app, session } from 'electron'
+import { app, session, systemPreferences } from 'electron'
 import { isAllowedNavigation, isAllowedRequest } from './addresses'
 import { isGranted, isOwnFile } from './permissions'
 
@@ -8,7 +8,11 @@ export function lockDown(): void {
   const own = session.defaultSession
   own.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const media = ('mediaTypes' in details && details.mediaTypes) || []
-    answer(isGranted({ permission, url: details.requestingUrl, isMainFrame: details.isMainFrame, media }))
+    const { requestingUrl: url, isMainFrame } = details
+    if (!isGranted({ permission, url, isMainFrame, media })) return answer(false)
+    // macOS asks the person itself, once.
+    if (permission !== 'media' || process.platform !== 'darwin') return answer(true)
+    systemPreferences.askForMediaAccess('camera').then(answer, () => answer(false))
   })
   own.setPermissionCheckHandler((_contents, permission, url, { isMainFrame, mediaType }) =>
     isGranted({ permission, url, isMainFrame, media: mediaType ? [mediaType] : [] }),

@@ -5,12 +5,19 @@ import { toErrorShape, UserError } from '../../contract'
 import { openHostApp, type HostApp } from '../shared/open-host'
 import { Activity } from './activity'
 import { connectWindow } from './bridge'
+import { Commands } from './commands'
 import { findNode, isProgram } from './find-node'
+import { offerInterrupted } from './interrupted'
 import { lockDown } from './lockdown'
-import { setMenu } from './menu'
+import { keepMenu } from './menu'
+import { openPaths } from './opening'
 import { declareScheme, serveScheme } from './protocol'
-import { textsFor } from './texts'
-import { openWindow } from './window'
+import { askBeforeQuitting } from './quit-question'
+import { recoverWindow } from './recovery'
+import { claimSingleInstance, Requests } from './requests'
+import { Language } from './texts'
+import { Unfinished } from './unfinished'
+import { bringForward, openWindow } from './window'
 
 const CLOSE_MS = 10_000
 const here = import.meta.dirname
@@ -52,25 +59,40 @@ function closeWithProgram({ app, log }: HostApp): void {
   })
 }
 
-async function start(): Promise<void> {
+async function openDesktop(requests: Requests): Promise<void> {
+  const opened = await openLibrary()
+  const { app, log } = opened
+  closeWithProgram(opened)
+  const { library } = await app.call('app.info', {})
+  serveScheme(app, join(here, '..', 'renderer'), log)
+
+  const data = electron.getPath('userData')
+  const language = new Language([...electron.getPreferredSystemLanguages(), electron.getLocale()])
+  const unfinished = new Unfinished(join(data, 'unfinished.json'), library)
+  const window = openWindow(join(here, '..', 'preload', 'preload.cjs'), join(data, 'window.json'))
+  const commands = new Commands(window.webContents)
+
+  connectWindow(window, { app, commands, language, log })
+  recoverWindow(window, language, log)
+  void offerInterrupted(unfinished.take(), app, commands, log)
+  const activity = new Activity({ app, window, commands, language, unfinished })
+  askBeforeQuitting(window, activity, unfinished, language)
+  keepMenu({ app, window, commands, language, log, library })
+  requests.serve((paths) => {
+    bringForward(window)
+    void openPaths(paths, { window, commands, language, log, library })
+  })
+}
+
+async function start(requests: Requests): Promise<void> {
   await electron.whenReady()
   lockDown()
-  setMenu()
   try {
-    const opened = await openLibrary()
-    const { app, log } = opened
-    closeWithProgram(opened)
-    serveScheme(app, join(here, '..', 'renderer'), log)
-    const texts = textsFor(electron.getLocale())
-    const window = openWindow(
-      join(here, '..', 'preload', 'preload.cjs'),
-      join(electron.getPath('userData'), 'window.json'),
-    )
-    connectWindow(window, app, texts, log)
-    new Activity(app).guard(window, texts)
+    await openDesktop(requests)
   } catch (thrown) {
     const { message, hint } = toErrorShape(thrown)
     dialog.showErrorBox('Cotejo', hint === undefined ? message : `${message}\n\n${hint}`)
+    for (const window of BrowserWindow.getAllWindows()) window.destroy()
     electron.exit(1)
   }
 }
@@ -78,14 +100,10 @@ async function start(): Promise<void> {
 electron.setName('Cotejo')
 electron.enableSandbox()
 declareScheme()
-if (electron.requestSingleInstanceLock()) {
-  electron.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+const requests = new Requests()
+if (claimSingleInstance(requests)) {
   electron.on('window-all-closed', () => electron.quit())
-  void start()
+  void start(requests)
 } else {
   electron.quit()
 }

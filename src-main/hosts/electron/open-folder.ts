@@ -21,7 +21,8 @@ export function rememberExports(app: App): { app: App; exports: ReadonlySet<stri
 export async function openFolder(app: App, exports: ReadonlySet<string>, path: string): Promise<void> {
   const { library } = await app.call('app.info', {})
   const datasets = await app.call('data.list', {})
-  const known = [library, ...datasets.map((one) => one.source.path), ...exports].filter((one) => one !== '')
+  const sources = datasets.flatMap(({ source }) => [source, ...(source.mounts ?? [])])
+  const known = [library, ...sources.map((one) => one.path), ...exports].filter((one) => one !== '')
   const allowed = (await Promise.all(known.map(real))).filter((one) => one !== null)
   const target = await real(path)
   if (target === null || !isFolderAllowed(target, allowed) || !(await stat(target)).isDirectory()) return

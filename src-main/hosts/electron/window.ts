@@ -1,5 +1,5 @@
 // The one window.
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { START_URL } from './addresses'
 import { readState, restoredState, writeState } from './window-state'
 
@@ -26,6 +26,8 @@ export function openWindow(preload: string, stateFile: string): BrowserWindow {
       webSecurity: true,
       spellcheck: false,
       navigateOnDragDrop: false,
+      webviewTag: false,
+      devTools: !app.isPackaged,
     },
   })
   window.once('ready-to-show', () => {
@@ -37,4 +39,12 @@ export function openWindow(preload: string, stateFile: string): BrowserWindow {
   })
   void window.loadURL(START_URL)
   return window
+}
+
+/** In front of the others, whatever it was. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }

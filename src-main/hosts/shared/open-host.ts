@@ -30,6 +30,7 @@ export async function openHostApp(options: HostOptions): Promise<HostApp> {
     host: options.host,
     engine: { node: options.node ?? process.execPath, program: join(options.out, 'engine.js') },
     log,
+    logFile: log.file,
     ...(options.readOnly ? { readOnly: true } : {}),
   })
   return { app, log }

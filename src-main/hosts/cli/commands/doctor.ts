@@ -60,9 +60,17 @@ export function addDoctorCommand(program: Command, session: CliSession): void {
   program
     .command('doctor')
     .option('--measure', 'also measure how fast each backend trains')
+    .option(
+      '--diagnostics',
+      'print text for a bug report: the machine and the last of the logs, nothing personal',
+    )
     .description('say what this machine has and what computes on it')
-    .action((options: { measure?: boolean }, command: Command) =>
+    .action((options: { measure?: boolean; diagnostics?: boolean }, command: Command) =>
       session.run(command, { readOnly: true }, async ({ call, terminal }) => {
+        if (options.diagnostics) {
+          const { text } = await call('app.diagnostics', {})
+          return terminal.json ? terminal.document({ text }) : terminal.print(text.trimEnd())
+        }
         const report = await call('app.doctor', { measure: options.measure === true })
         if (terminal.json) return terminal.document(report)
         terminal.print(...doctorPage(report, terminal.paint))
