@@ -34,6 +34,8 @@ const size = {
   classes: 10,
   seeds: Number(values.seeds),
 }
+/** How long somebody looks at the list before choosing. */
+const LOOKING_MS = 3000
 const root = process.cwd()
 const out = resolve(root, process.env.COTEJO_OUT ?? 'out')
 const executable = [process.env.COTEJO_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -139,7 +141,15 @@ try {
 
   host = await serve(library)
   page = await fresh()
-  say('the first time after a start', [await open(page)])
+  say('the first time, at once after a start', [await open(page)])
+  await page.close()
+  await stop(host.child)
+
+  // What the app does while its first page is looked at belongs to it.
+  host = await serve(library)
+  page = await fresh()
+  await page.waitForTimeout(LOOKING_MS)
+  say(`the first time, ${LOOKING_MS / 1000} s after the list`, [await open(page)])
   await page.close()
 
   const openings: Opening[] = []

@@ -13,12 +13,15 @@ import { hostLogOnly, openLog } from './log'
 import { Router } from './router'
 import { RunQueue } from './runs/queue'
 import { readQueue, type WaitingRun } from './runs/queue-file'
+import { readAhead } from './runs/read-ahead'
 import { endLostRuns } from './runs/recover'
 import { RunStore } from './runs/store'
 import type { App, AppOptions } from './types'
 import { UploadStore } from './uploads/store'
 
 export interface AppLimits {
+  /** How long after opening the engine is started for what the user will ask first, in ms. */
+  readonly ahead: number
   /** How long calls and the run in progress may take to end when the program closes, in ms. */
   readonly close: number
   /** How long a hanging engine may leave a cancel unanswered before it is ended, in ms. */
@@ -27,6 +30,7 @@ export interface AppLimits {
 }
 
 export const appLimits: AppLimits = {
+  ahead: 500,
   close: 8000,
   cancel: 60_000,
   stopEngine: { ask: 3000, terminate: 2000 },
@@ -119,9 +123,12 @@ async function open(options: AppOptions, limits: AppLimits): Promise<App> {
     backend: () => backend,
   })
   const router = new Router(handlers, log)
+  const compare = (ids: string[], signal: AbortSignal) => router.call('compare', { runs: ids }, { signal })
+  const readingAhead = options.host === 'cli' ? null : readAhead({ engine, runs, log, compare }, limits.ahead)
 
   let closing: Promise<void> | null = null
   async function close(): Promise<void> {
+    readingAhead?.stop()
     const ended = Promise.all([router.close(), queue.close()])
     // Work that does not end when it is cancelled ends with the engine.
     await Promise.race([ended, wait(limits.close, undefined, { ref: false })])

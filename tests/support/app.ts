@@ -44,7 +44,7 @@ export class Workbench {
         log: this.log,
         ...options,
       },
-      { close: 1500, cancel: 500, stopEngine: { ask: 300, terminate: 300 } },
+      { ahead: 0, close: 1500, cancel: 500, stopEngine: { ask: 300, terminate: 300 } },
     )
     this.#apps.push(app)
     return app

@@ -172,6 +172,9 @@ const handlers = {
   async compare() {
     return { nonsense: true }
   },
+  async 'compare.ahead'() {
+    return {}
+  },
   async 'bases.list'() {
     return []
   },

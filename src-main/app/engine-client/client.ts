@@ -10,6 +10,7 @@ import {
   type EngineCallResult,
   type EngineOutput,
 } from '../../contract'
+import { markChecked } from '../checked'
 import type { FileLog } from '../log'
 import type { CallContext, EngineLauncher } from '../types'
 import { engineStopped, exitReason, type EngineExit } from './exit'
@@ -87,6 +88,7 @@ export class EngineClient {
       if (!result.success) {
         throw new Error(`The engine's answer to ${name} broke the contract: ${result.error.message}`)
       }
+      markChecked(result.data, engineCalls[name].result)
       return result.data as EngineCallResult<N>
     } finally {
       session.pending.delete(id)

@@ -9,7 +9,7 @@ import { importDataset } from '../data/import'
 import { decide, undo } from '../data/open'
 import { thumbnail } from '../data/thumbnail'
 import type { EngineHandlers } from '../dispatch'
-import { compareRuns, runCurves, runFigures } from '../evaluation'
+import { compareRuns, readAhead, runCurves, runFigures } from '../evaluation'
 import { findPictures } from '../evaluation/pictures'
 import { explainPicture } from '../explain'
 import { embeddingMap } from '../explain/map'
@@ -61,6 +61,7 @@ export function createHandlers(out: Outlet): EngineHandlers {
     'run.figures': runFigures,
     'run.curves': runCurves,
     compare: compareRuns,
+    'compare.ahead': readAhead,
     'results.pictures': findPictures,
     'results.map': async (params, task) => embeddingMap(params, await trainer.borrow(params.packs), task),
     explain: async (params, task) => explainPicture(params, await trainer.borrow(params.packs), task),
