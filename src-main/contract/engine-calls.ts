@@ -164,6 +164,11 @@ export const engineCalls = {
     }),
     result: comparison,
   },
+  /** Reads ahead what `compare` will ask of the files of these runs; makes and writes nothing. */
+  'compare.ahead': {
+    params: z.object({ runs: z.array(z.object({ folder: path, name: z.string() })).max(50) }),
+    result: none,
+  },
   /** App adds what it knows of each picture: `image` is null here. */
   'results.pictures': {
     params: z.object({
