@@ -98,6 +98,8 @@ export const condition = z.object({
     'seed',
     'size',
     'preprocessing',
+    /** Whether a model was trained here, or brought in: then it may have seen the test pictures. */
+    'origin',
     'plan',
     'epochs',
     'batch',

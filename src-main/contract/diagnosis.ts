@@ -7,6 +7,8 @@ export const diagnosisName = z.enum([
   'wrong-scaling',
   /** The loss jumps or rises from the start. */
   'rate-too-high',
+  /** The model was brought in: nobody here knows what it has seen. */
+  'trained-elsewhere',
   /** Near copies of test pictures are among those trained on. */
   'leakage',
   /** No better than guessing. */
@@ -39,6 +41,8 @@ export type DiagnosisName = z.infer<typeof diagnosisName>
 /** What can be tried. Those with a number in them take it from the evidence. */
 export const adviceName = z.enum([
   'own-scaling',
+  /** Of a model that was brought in: how its pixels are scaled, which class is which. */
+  'check-preparation',
   /** `suggestedRate` */
   'lower-rate',
   /** `suggestedRate` */

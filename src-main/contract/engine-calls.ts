@@ -23,7 +23,7 @@ import {
   pictureQuestion,
   testedRun,
 } from './results'
-import { backendName, evaluation, run, runRecord, runSummary } from './run'
+import { backendName, evaluation, run, runRecord, runSummary, trainedRun } from './run'
 
 const none = z.object({})
 /** A folder or an archive. `owned`: it is the library's and lies in the dataset's own folder. */
@@ -124,7 +124,7 @@ export const engineCalls = {
     params: z.object({
       folder: path,
       dataset: path,
-      run,
+      run: trainedRun,
       packs: path,
       /** Folder of the library's bases. */
       bases: path,

@@ -2,6 +2,7 @@
 import { z } from './zod'
 import { transferOptions, usedBase } from './base'
 import { count, pixels } from './common'
+import { importedModel } from './contestant'
 import { resizeMode } from './dataset'
 
 export const modelName = z.enum(['cnn', 'mlp', 'transfer'])
@@ -43,6 +44,10 @@ export const modelChoice = z.discriminatedUnion('name', [
 ])
 export type ModelChoice = z.infer<typeof modelChoice>
 
+/** What a run's model is: one that can be built and trained here, or one that was brought in. */
+export const runModel = z.discriminatedUnion('name', [...modelChoice.options, importedModel])
+export type RunModel = z.infer<typeof runModel>
+
 /**
  * How a picture becomes the model's input: turned upright by EXIF, brought to RGB, resized to size × size
  * by `resize`, then every 0..255 value v becomes (v * scale + offset[channel]) / deviation[channel].
@@ -61,7 +66,7 @@ export type Preprocessing = z.infer<typeof preprocessing>
 /** What a saved model carries beside its weights (metadata.json in a run's model folder and in every export). */
 export const modelDescription = z.object({
   version: z.literal(1),
-  model: modelChoice,
+  model: runModel,
   /** What a transfer model stands on. */
   base: usedBase.optional(),
   labels: z.array(z.string()).min(2),

@@ -3,7 +3,9 @@ import { z } from './zod'
 import { count, id, seed, timestamp } from './common'
 import { cost } from './cost'
 import { usedBase } from './base'
-import { modelChoice, preprocessing } from './model'
+import { type ImportedModel } from './contestant'
+import { UserError } from './errors'
+import { modelChoice, preprocessing, runModel } from './model'
 import { plan, trainablePart } from './plan'
 
 export const backendName = z.enum(['tensorflow', 'webgpu', 'wasm', 'cpu'])
@@ -55,11 +57,13 @@ export const run = z.object({
   datasetName: z.string(),
   datasetHash: z.string(),
   labels: z.array(z.string()).min(2),
-  model: modelChoice,
+  model: runModel,
   /** Of a transfer model: the base as it was when the run was made. */
   base: usedBase.optional(),
   preprocessing,
-  plan,
+  /** Null of a model that was brought in: nobody here knows how it was trained. */
+  plan: plan.nullable(),
+  /** Of what is drawn; of a model that was brought in, of the training pictures that it is asked about. */
   seed,
   folds: folds.default(null),
   backend: backendName.nullable(),
@@ -67,6 +71,27 @@ export const run = z.object({
   cotejo: z.string(),
 })
 export type Run = z.infer<typeof run>
+
+/** A run that is trained here: what the engine is given to train. */
+export const trainedRun = run.extend({ model: modelChoice, plan })
+export type TrainedRun = z.infer<typeof trainedRun>
+
+/** A run whose model was trained elsewhere and brought in. */
+export type ImportedRun = Run & { model: ImportedModel; plan: null }
+
+export const isTrained = (run: Run): run is TrainedRun => run.plan !== null && run.model.name !== 'imported'
+
+/** @throws UserError `invalid-argument` for a run whose model was brought in */
+export function needTrained(run: Run): TrainedRun {
+  if (isTrained(run)) return run
+  throw new UserError('invalid-argument', `${run.name} was trained elsewhere: nobody here knows how.`, {
+    detail: { run: run.name },
+    hint: 'Choose a run that was trained here.',
+  })
+}
+
+/** Whether a run's model was trained elsewhere: it may have seen any picture, and nothing is known of its training. */
+export const isImported = (run: Pick<Run, 'model'>): boolean => run.model.name === 'imported'
 
 export const runStatus = z.enum(['queued', 'running', 'paused', 'done', 'cancelled', 'failed', 'crashed'])
 export type RunStatus = z.infer<typeof runStatus>
@@ -264,7 +289,7 @@ export const runSummary = z.object({
   reason: z.string().nullable(),
   dataset: id,
   datasetName: z.string(),
-  /** `cnn`, `mlp`; of a transfer model the base's id. */
+  /** `cnn`, `mlp`; of a transfer model the base's id; `imported`. */
   model: z.string(),
   size: z.int(),
   backend: backendName.nullable(),

@@ -27,6 +27,23 @@ export const pixelScalings: Record<NamedScaling, PixelScaling> = {
   raw: { scale: 1, offset: [0, 0, 0], channels: 'rgb' },
 }
 
+/** The scaling that a preparation of pictures has, where it is one of those with a name. */
+export function namedScaling(given: PixelScaling): NamedScaling | null {
+  const near = (a: readonly number[], b: readonly number[]) => a.every((x, i) => Math.abs(x - b[i]!) < 1e-6)
+  const one = [1, 1, 1]
+  const names = Object.keys(pixelScalings) as NamedScaling[]
+  const same = (name: NamedScaling): boolean => {
+    const known = pixelScalings[name]
+    return (
+      Math.abs(known.scale - given.scale) < 1e-9 &&
+      known.channels === given.channels &&
+      near(known.offset, given.offset) &&
+      near(known.deviation ?? one, given.deviation ?? one)
+    )
+  }
+  return names.find(same) ?? null
+}
+
 /** What the published weights of each architecture expect. `raw`: the network's first layers do the rest. */
 const ownScalings: Record<Architecture, NamedScaling> = {
   'cotejo-mini': 'signed',

@@ -37,7 +37,10 @@ const description: ModelDescription = {
 }
 
 async function save(seed: number): Promise<void> {
-  const model = buildFresh(description.model, { size: SIZE, classes: 3, seed })
+  const model = buildFresh(
+    { name: 'mlp', options: mlpOptions.parse({ hidden: [4] }) },
+    { size: SIZE, classes: 3, seed },
+  )
   await saveModel(join(folder, 'model'), model.network, description)
   model.dispose()
 }

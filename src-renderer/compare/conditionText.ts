@@ -1,31 +1,17 @@
 // The value of a condition of one run, in the user's language: what was the same between runs, and what differed.
 import {
   classBalanceOf,
-  pixelScalings,
+  isImported,
   planEpochs,
   type AskedRun,
   type ComparedRun,
   type Condition,
-  type NamedScaling,
+  type Plan,
 } from '../../src-main/contract'
 import { type useText } from '../format/useText'
-import { changesText, modelText, phaseText } from '../run/settingsRows'
+import { changesText, modelText, phaseText, scalingName } from '../run/settingsRows'
 
 type Text = ReturnType<typeof useText>
-
-/** The name of a scaling, where it is one of those that have a name. */
-function scalingText({ preprocessing }: AskedRun, { t }: Text): string {
-  const same = (name: string): boolean => {
-    const known = pixelScalings[name as NamedScaling]
-    return (
-      Math.abs(known.scale - preprocessing.scale) < 1e-9 &&
-      known.channels === preprocessing.channels &&
-      known.offset.every((value, at) => Math.abs(value - preprocessing.offset[at]!) < 1e-6)
-    )
-  }
-  const name = Object.keys(pixelScalings).find(same)
-  return name ? t(`train.scalings.${name}`) : preprocessing.channels.toUpperCase()
-}
 
 function splitText({ evaluation, asked }: ComparedRun, { t, f }: Text): string {
   const data = t('compare.dataVersion', { hash: asked.datasetHash.slice(0, 8) })
@@ -39,7 +25,7 @@ function splitText({ evaluation, asked }: ComparedRun, { t, f }: Text): string {
   })}, ${data}`
 }
 
-function planText({ plan, model }: AskedRun, text: Text): string {
+function planText(plan: Plan, { model }: AskedRun, text: Text): string {
   const { t, tn, f } = text
   const parts = model.name === 'transfer' || plan.phases.length > 1
   const balance = classBalanceOf(plan)
@@ -60,6 +46,8 @@ function planText({ plan, model }: AskedRun, text: Text): string {
 export function conditionText(name: Condition['name'], run: ComparedRun, text: Text): string {
   const { t, f } = text
   const { asked } = run
+  const { plan } = asked
+  const unknown = t('contestant.unknown')
   switch (name) {
     case 'dataset':
       return asked.datasetName
@@ -70,15 +58,17 @@ export function conditionText(name: Condition['name'], run: ComparedRun, text: T
     case 'size':
       return t('data.pixels', { size: asked.preprocessing.size })
     case 'preprocessing':
-      return `${t(`import.modes.${asked.preprocessing.resize}.name`)}, ${scalingText(asked, text)}`
+      return `${t(`import.modes.${asked.preprocessing.resize}.name`)}, ${scalingName(asked.preprocessing, text)}`
+    case 'origin':
+      return t(isImported(asked) ? 'contestant.elsewhere' : 'contestant.here')
     case 'plan':
-      return planText(asked, text)
+      return plan ? planText(plan, asked, text) : unknown
     case 'epochs':
-      return f.value.number(planEpochs(asked.plan))
+      return plan ? f.value.number(planEpochs(plan)) : unknown
     case 'batch':
-      return f.value.number(asked.plan.batch)
+      return plan ? f.value.number(plan.batch) : unknown
     case 'augmentation':
-      return changesText(asked, text)
+      return plan ? changesText(plan, text) : unknown
     case 'backend':
       return run.backend ?? asked.backend ?? '–'
     case 'model':

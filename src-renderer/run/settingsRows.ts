@@ -3,10 +3,12 @@ import {
   classBalanceOf,
   headOptions,
   isWrongScaling,
+  namedScaling,
   policyOf,
   scalingNamed,
   type AskedRun,
   type Phase,
+  type Plan,
   type Run,
   type TransferOptions,
 } from '../../src-main/contract'
@@ -40,6 +42,14 @@ function headText({ head }: TransferOptions): string {
 
 function modelRows({ model, base }: AskedRun, text: Text): Row[] {
   const { t } = text
+  if (model.name === 'imported') {
+    const { file, format, origin, labels } = model.options
+    return [
+      [t('run.settings.model'), `${file} (${t(`contestant.formats.${format}`)})`],
+      [t('contestant.origin'), t(`contestant.origins.${origin}`)],
+      [t('contestant.ownClasses'), labels.join(', ')],
+    ]
+  }
   if (model.name !== 'transfer' || !base) {
     return [[t('run.settings.model'), `${model.name.toUpperCase()}: ${listed(model.options)}`]]
   }
@@ -80,7 +90,7 @@ export function phaseText(phase: Phase, parts: boolean, text: Text): string {
 }
 
 /** One row a phase; where there is one phase of a model from scratch, its optimizer and rate. */
-function phaseRows({ model, plan }: AskedRun, text: Text): Row[] {
+function phaseRows({ model }: AskedRun, plan: Plan, text: Text): Row[] {
   const { t, f } = text
   const epochs = f.value.number(plan.phases.reduce((sum, one) => sum + one.epochs, 0))
   if (model.name !== 'transfer' && plan.phases.length === 1) {
@@ -110,10 +120,10 @@ function phaseRows({ model, plan }: AskedRun, text: Text): Row[] {
 }
 
 /** The random changes to pictures, in one line. */
-export function changesText({ plan }: AskedRun, { t, f }: Text): string {
-  const { flip, ...amounts } = plan.augmentation
+export function changesText({ augmentation }: Plan, { t, f }: Text): string {
+  const { flip, ...amounts } = augmentation
   const changed = Object.entries(amounts).filter(([, amount]) => amount > 0)
-  const policy = policyOf(plan.augmentation)
+  const policy = policyOf(augmentation)
   const changes = [
     ...(flip ? [t('train.augment.flip')] : []),
     ...changed.map(([name, amount]) => `${t(`train.augment.${name}`)} ${f.value.number(amount, 3)}`),
@@ -122,16 +132,29 @@ export function changesText({ plan }: AskedRun, { t, f }: Text): string {
   return `${policy === 'custom' ? '' : `${t(`train.policies.${policy}.name`)}: `}${changes.join(', ')}`
 }
 
+/** The name of a scaling, where it is one of those that have a name. */
+export function scalingName(preprocessing: AskedRun['preprocessing'], { t }: Text): string {
+  const name = namedScaling(preprocessing)
+  return name ? t(`train.scalings.${name}`) : preprocessing.channels.toUpperCase()
+}
+
 export function settingsRows(run: Run, text: Text): Row[] {
   const { t, tn, f } = text
   const { preprocessing, plan } = run
   const size = t('data.pixels', { size: preprocessing.size })
+  const resize = t(`import.modes.${preprocessing.resize}.name`).toLowerCase()
+  const both: Row[] = [...modelRows(run, text), [t('train.size'), `${size}, ${resize}`]]
+  if (plan === null)
+    return [
+      ...both,
+      [t('train.scaling'), scalingName(preprocessing, text)],
+      [t('contestant.training'), t('contestant.elsewhere')],
+    ]
   return [
-    ...modelRows(run, text),
-    [t('train.size'), `${size}, ${t(`import.modes.${preprocessing.resize}.name`).toLowerCase()}`],
-    ...phaseRows(run, text),
+    ...both,
+    ...phaseRows(run, plan, text),
     [t('train.batch'), f.value.number(plan.batch)],
-    [t('train.augmentTitle'), changesText(run, text)],
+    [t('train.augmentTitle'), changesText(plan, text)],
     ...(plan.views === null ? [] : [[t('train.views'), tn('train.viewsOf', plan.views)] as const]),
     ...(run.folds === null ? [] : [[t('train.testedOn'), t('run.foldsOf', { folds: run.folds })] as const]),
     [t('train.balance'), t(`train.balances.${classBalanceOf(plan)}`)],

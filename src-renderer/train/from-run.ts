@@ -1,12 +1,20 @@
 // The way back from a run to the new-run screen: what was asked, ready to be changed. Pure.
-import { type Run, type RunRequest } from '../../src-main/contract'
+import { type RunRequest, type TrainedRun } from '../../src-main/contract'
 import { newPhase, type Conditions, type DraftModel } from './draft'
 
 /** A copy that shares nothing; of what is watched too, which `structuredClone` refuses. */
 export const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /** What was asked of a run, to be asked again. */
-export function requestOf({ dataset, model, preprocessing, plan, seed, folds, backend }: Run): RunRequest {
+export function requestOf({
+  dataset,
+  model,
+  preprocessing,
+  plan,
+  seed,
+  folds,
+  backend,
+}: TrainedRun): RunRequest {
   return copyOf({
     dataset,
     model,

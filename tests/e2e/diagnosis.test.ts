@@ -70,7 +70,7 @@ describe.skipIf(findChromium() === null)('a diagnosis', () => {
       await call(page, 'runs.get', { run }),
       await call(page, 'runs.get', { run: next }),
     ]
-    const { phases, ...rest } = before.run.plan
+    const { phases, ...rest } = before.run.plan!
     expect(after.run.plan).toEqual({ ...rest, phases: [{ ...phases[0]!, learningRate: 0.04 }] })
     expect([after.run.model, after.run.seed, after.run.dataset]).toEqual([
       before.run.model,

@@ -129,7 +129,7 @@ describe.skipIf(findChromium() === null)('recipes in a browser', () => {
       },
       preprocessing: { size: 40, scale: 1 },
     })
-    expect(run.plan.phases).toMatchObject([
+    expect(run.plan!.phases).toMatchObject([
       { epochs: 2, trainable: 'head' },
       { epochs: 1, trainable: { last: 4 }, learningRate: 1e-4 },
     ])

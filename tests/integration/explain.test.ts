@@ -11,6 +11,7 @@ import {
   explanation,
   mlpOptions,
   type Dataset,
+  type ModelChoice,
   type ModelDescription,
   type TestedRun,
 } from '../../src-main/contract'
@@ -43,7 +44,7 @@ const preprocessing = {
 }
 
 /** A run with a model of its own weights, tested on the sample. */
-async function makeRun(id: string, model: ModelDescription['model'], folds?: number): Promise<TestedRun> {
+async function makeRun(id: string, model: ModelChoice, folds?: number): Promise<TestedRun> {
   const folder = folderOf(id)
   await mkdir(folder)
   const open = await openDataset(folderOf('sample'))

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cpuOnly, preparedPack } from '../support/tensorflow'
 import { temporaryFolder } from '../support/toyRun'
 import { livelyWeights, stripes, transferRun, type TransferRunOptions } from '../support/transferRun'
-import type { Run, RunRecord, RunRecordOf } from '../../src-main/contract'
+import type { RunRecord, RunRecordOf, TrainedRun } from '../../src-main/contract'
 import { openTensorflow } from '../../src-main/engine/backends/tensorflow/open'
 import { openWasm } from '../../src-main/engine/backends/wasm'
 import type { Compute } from '../../src-main/engine/compute'
@@ -67,7 +67,7 @@ const weightsFiles = new Map<string, Promise<string>>()
 const weightsFolder = mkdtempSync(join(tmpdir(), 'cotejo-weights-'))
 afterAll(() => rmSync(weightsFolder, { recursive: true, force: true }))
 
-function weightsFile(run: Run, seed: number): Promise<string> {
+function weightsFile(run: TrainedRun, seed: number): Promise<string> {
   const name = `${run.base!.architecture}-${seed}.h5`
   const file = weightsFiles.get(name) ?? livelyWeights(join(weightsFolder, name), run, seed)
   weightsFiles.set(name, file)

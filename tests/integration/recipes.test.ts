@@ -107,7 +107,7 @@ describe.skipIf(!built)('recipes', () => {
     ])
     expect(spread[0]!.part).toMatch(/^Cotejo Mini, \d+ px$/)
     const records = await Promise.all(runs.map(({ run }) => recorded(run)))
-    expect(new Set(records.map(({ datasetHash, plan }) => `${datasetHash} ${plan.batch}`)).size).toBe(1)
+    expect(new Set(records.map(({ datasetHash, plan }) => `${datasetHash} ${plan!.batch}`)).size).toBe(1)
     const compared = await app!.call('compare', { runs: runs.slice(0, 2).map(({ run }) => run) })
     expect(compared.conditions.filter(({ matters }) => matters)).toEqual([])
     expect(compared.conditions.find(({ name }) => name === 'split')!.same).toBe(true)

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import {
   modelChoice,
-  run as runSchema,
+  trainedRun as runSchema,
   type Dataset,
-  type Run,
+  type TrainedRun,
   type SplitName,
 } from '../../src-main/contract'
 import { plan as planSchema } from '../../src-main/contract/plan'
@@ -61,7 +61,7 @@ export interface ToyRunOptions {
   folds?: number
 }
 
-export function toyRun(asked: ToyRunOptions = {}): Run {
+export function toyRun(asked: ToyRunOptions = {}): TrainedRun {
   const { plan = {}, model = {}, seed = 1, scale = 1 / 255, folds = null } = asked
   const options = { filters: [3, 4], dense: 8, ...model }
   return runSchema.parse({

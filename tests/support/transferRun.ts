@@ -1,9 +1,9 @@
 // A small transfer run on pictures that can be told apart: for tests of what is frozen.
 import {
   modelChoice,
-  run as runSchema,
+  trainedRun as runSchema,
   type Dataset,
-  type Run,
+  type TrainedRun,
   type SplitName,
 } from '../../src-main/contract'
 import { plan as planSchema } from '../../src-main/contract/plan'
@@ -66,7 +66,7 @@ export interface TransferRunOptions {
  * Writes random weights for the base of a run, such that pictures still differ at its end: kernels keep the size of
  * what goes through them (He et al., ICCV 2015), which those that a depthwise network is trained from do not.
  */
-export async function livelyWeights(path: string, { base }: Run, seed = 1): Promise<string> {
+export async function livelyWeights(path: string, { base }: TrainedRun, seed = 1): Promise<string> {
   const { architecture: name, alpha } = base!
   const made = buildApplication(name, { size: transferSize, alpha, seed: null }).base
   const random = rng(seed, 'lively')
@@ -91,7 +91,7 @@ export async function livelyWeights(path: string, { base }: Run, seed = 1): Prom
 }
 
 /** A base with weights of its own (`livelyWeights`): what is tested is what is frozen, not what it knows. */
-export function transferRun(asked: TransferRunOptions = {}): Run {
+export function transferRun(asked: TransferRunOptions = {}): TrainedRun {
   const { plan = {}, head = {}, architecture = 'mobilenet', alpha = 0.25, seed = 1, folds = null } = asked
   return runSchema.parse({
     version: 1,

@@ -1,5 +1,5 @@
 // What a transfer model stands on, and whether a run can be done with it: asked of the engine before a run is queued.
-import { UserError, type ModelChoice, type Run, type UsedBase } from '../../contract'
+import { UserError, type ModelChoice, type TrainedRun, type UsedBase } from '../../contract'
 import type { EngineClient } from '../engine-client/client'
 import type { CallContext } from '../types'
 
@@ -57,7 +57,7 @@ export async function checkParts(
     plan,
     preprocessing,
     labels,
-  }: Pick<Run, 'model' | 'base' | 'plan' | 'preprocessing' | 'labels'>,
+  }: Pick<TrainedRun, 'model' | 'base' | 'plan' | 'preprocessing' | 'labels'>,
   engine: Asked,
 ): Promise<void> {
   const parts = new Map(plan.phases.map(({ trainable }) => [JSON.stringify(trainable), trainable]))

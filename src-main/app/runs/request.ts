@@ -7,8 +7,8 @@ import {
   type ModelChoice,
   type NamedScaling,
   type Preprocessing,
-  type Run,
   type RunRequest,
+  type TrainedRun,
   type UsedBase,
 } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
@@ -70,7 +70,7 @@ export function wantedName(
 }
 
 /** A run before it has an id and a name. */
-export type UnnamedRun = Omit<Run, 'id' | 'name'>
+export type UnnamedRun = Omit<TrainedRun, 'id' | 'name'>
 
 /** @param base of a transfer model */
 export function runFrom(

@@ -58,7 +58,7 @@ export function summarize(
     recipe: run.recipe ?? null,
     epochs: run.folds === null ? (digest.lastEpoch?.epoch ?? 0) : digest.epochs,
     // A model a fold, and the one that is kept.
-    epochsPlanned: planEpochs(run.plan) * (run.folds === null ? 1 : run.folds + 1),
+    epochsPlanned: run.plan === null ? 0 : planEpochs(run.plan) * (run.folds === null ? 1 : run.folds + 1),
     bestEpoch: digest.end?.bestEpoch ?? digest.bestEpoch,
     stoppedEarly: digest.end?.stoppedEarly ?? false,
     parameters,

@@ -5,6 +5,7 @@ export const en: DiagnosisWords = {
   titles: {
     'wrong-scaling': 'The pixels are not on the base’s scale',
     'rate-too-high': 'The learning rate is too high',
+    'trained-elsewhere': 'This model was trained elsewhere',
     leakage: 'Copies of test pictures were trained on',
     'no-better-than-chance': 'Not better than guessing, as far as the test can tell',
     'stopped-too-early': 'It ended too early',
@@ -43,6 +44,11 @@ export const en: DiagnosisWords = {
         'As phase {phase} began, at a learning rate of {learningRate}, the training loss went from {before} to {after}, and it did not come back: {lowest} was the lowest.',
       ],
     },
+    'trained-elsewhere': [
+      'It was brought in from {file}. Whether it has seen these test pictures is not known: if it has, its figures are better than it would do on new ones.',
+      '{missing|class of the dataset is|classes of the dataset are} not among its own, so none of their pictures can be right.',
+      '{extra|class of its own is|classes of its own are} not in the dataset and left out of its answers.',
+    ],
     leakage: [
       'Of {count|test picture|test pictures}, {copies} ({share}) have a copy among the training pictures; {accuracyOfCopies} of those were right.',
       'Without them the accuracy is {without} (95 % interval {low} to {high}), not {accuracy}.',
@@ -111,6 +117,9 @@ export const en: DiagnosisWords = {
   folds: 'Seen in {folds} of {foldsOf} folds.',
   advice: {
     'own-scaling': ['Use the base’s own scaling.'],
+    'check-preparation': [
+      'Bring it in again with another scaling of the pixels, and look at which of its classes is which of the dataset’s.',
+    ],
     'lower-rate': ['Train with a learning rate of {suggestedRate}.', 'Train with a lower learning rate.'],
     'raise-rate': ['Train with a learning rate of {suggestedRate}.', 'Train with a higher learning rate.'],
     'warm-up': ['Let the rate rise over a first epoch of warm-up.'],

@@ -5,6 +5,7 @@ export const es: DiagnosisWords = {
   titles: {
     'wrong-scaling': 'Los píxeles no están en la escala de la base',
     'rate-too-high': 'La tasa de aprendizaje es demasiado alta',
+    'trained-elsewhere': 'Este modelo se entrenó en otro lugar',
     leakage: 'Se entrenó con copias de imágenes de prueba',
     'no-better-than-chance': 'No acierta más que al azar, hasta donde dice la prueba',
     'stopped-too-early': 'Terminó demasiado pronto',
@@ -45,6 +46,11 @@ export const es: DiagnosisWords = {
         'Al empezar la fase {phase}, con una tasa de aprendizaje de {learningRate}, la pérdida de entrenamiento pasó de {before} a {after} y no se recuperó: lo más bajo fue {lowest}.',
       ],
     },
+    'trained-elsewhere': [
+      'Se trajo de {file}. No se sabe si ha visto estas imágenes de prueba: si las ha visto, sus cifras son mejores que las que tendría con imágenes nuevas.',
+      '{missing|clase del conjunto de datos no está|clases del conjunto de datos no están} entre las suyas, así que no puede acertar ninguna de sus imágenes.',
+      '{extra|clase suya no está|clases suyas no están} en el conjunto de datos y se dejan fuera de sus respuestas.',
+    ],
     leakage: [
       'De {count|imagen de prueba|imágenes de prueba}, {copies} ({share}) tienen una copia entre las de entrenamiento; de esas acertó el {accuracyOfCopies}.',
       'Sin ellas la exactitud es del {without} (intervalo del 95 %: de {low} a {high}), no del {accuracy}.',
@@ -113,6 +119,9 @@ export const es: DiagnosisWords = {
   folds: 'Se ve en {folds} de {foldsOf} pliegues.',
   advice: {
     'own-scaling': ['Usa la escala de la propia base.'],
+    'check-preparation': [
+      'Tráelo otra vez con otra escala de píxeles y mira qué clase suya es cuál del conjunto de datos.',
+    ],
     'lower-rate': [
       'Entrena con una tasa de aprendizaje de {suggestedRate}.',
       'Entrena con una tasa de aprendizaje más baja.',

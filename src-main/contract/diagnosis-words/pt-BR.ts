@@ -5,6 +5,7 @@ export const ptBR: DiagnosisWords = {
   titles: {
     'wrong-scaling': 'Os pixels não estão na escala da base',
     'rate-too-high': 'A taxa de aprendizado é alta demais',
+    'trained-elsewhere': 'Este modelo foi treinado em outro lugar',
     leakage: 'O treino usou cópias de imagens de teste',
     'no-better-than-chance': 'Não acerta mais do que um palpite, até onde o teste mostra',
     'stopped-too-early': 'Terminou cedo demais',
@@ -45,6 +46,11 @@ export const ptBR: DiagnosisWords = {
         'No início da fase {phase}, com taxa de aprendizado de {learningRate}, a perda de treino foi de {before} para {after} e não voltou: o mínimo foi {lowest}.',
       ],
     },
+    'trained-elsewhere': [
+      'Foi trazido de {file}. Não se sabe se já viu estas imagens de teste: se já viu, os números são melhores do que seriam com imagens novas.',
+      '{missing|classe do conjunto de dados não está|classes do conjunto de dados não estão} entre as dele, então ele não pode acertar nenhuma imagem delas.',
+      '{extra|classe dele não está|classes dele não estão} no conjunto de dados e ficam fora das respostas.',
+    ],
     leakage: [
       'De {count|imagem de teste|imagens de teste}, {copies} ({share}) têm uma cópia entre as de treino; dessas, acertou {accuracyOfCopies}.',
       'Sem elas a acurácia é de {without} (intervalo de 95 %: de {low} a {high}), e não de {accuracy}.',
@@ -111,6 +117,9 @@ export const ptBR: DiagnosisWords = {
   folds: 'Visto em {folds} de {foldsOf} dobras.',
   advice: {
     'own-scaling': ['Use a escala da própria base.'],
+    'check-preparation': [
+      'Traga-o de novo com outra escala de pixels e veja qual classe dele é qual do conjunto de dados.',
+    ],
     'lower-rate': [
       'Treine com taxa de aprendizado de {suggestedRate}.',
       'Treine com uma taxa de aprendizado menor.',

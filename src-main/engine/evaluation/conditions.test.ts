@@ -1,6 +1,6 @@
 // What a comparison says of models on a base: what they stand on, what trains when, how pixels are prepared.
 import { expect, test } from 'vitest'
-import { modelChoice, plan, pixelScalings, type Run } from '../../contract'
+import { modelChoice, plan, pixelScalings, type ModelChoice } from '../../contract'
 import { compareConditions, type JudgedRun } from './conditions'
 import { rightWrong, testRun } from './testing'
 
@@ -10,7 +10,7 @@ const phases = [
   { epochs: 5, trainable: 'head' },
   { epochs: 5, trainable: { last: 10 }, learningRate: 1e-5 },
 ]
-const judged = (id: string, model: Run['model'], plans: object, preprocessing: object = {}): JudgedRun => {
+const judged = (id: string, model: ModelChoice, plans: object, preprocessing: object = {}): JudgedRun => {
   const made = testRun({ id, model, plan: plan.parse({ phases, ...plans }), right: rightWrong(3, 1) })
   return { ...made, run: { ...made.run, preprocessing: { ...made.run.preprocessing, ...preprocessing } } }
 }

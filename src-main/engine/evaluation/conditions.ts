@@ -4,16 +4,18 @@ import {
   classBalanceOf,
   cnnOptions,
   headOptions,
+  isImported,
   mlpOptions,
   planEpochs,
   type Augmentation,
   type Condition,
   type Evaluation,
-  type ModelChoice,
+  type ImportedOptions,
   type Phase,
   type Plan,
   type Preprocessing,
   type Run,
+  type RunModel,
   type RunSummary,
   type TrainablePart,
   type TransferOptions,
@@ -65,8 +67,13 @@ function transferText({ base, head, weights }: TransferOptions): string {
   ].join(', ')
 }
 
-function modelText(model: ModelChoice): string {
+/** "gatos.zip (teachable-machine, tfjs)" */
+const importedText = ({ file, origin, format }: ImportedOptions): string =>
+  `${file} (${origin === 'other' ? format : `${origin}, ${format}`})`
+
+function modelText(model: RunModel): string {
   if (model.name === 'transfer') return transferText(model.options)
+  if (model.name === 'imported') return importedText(model.options)
   const { name, options } = model
   const usual = name === 'cnn' ? cnnOptions.parse({}) : mlpOptions.parse({})
   return [name, ...changes(options, usual)].join(', ')
@@ -126,12 +133,11 @@ function splitText({ evaluation, run }: JudgedRun): string {
  * and whether features were kept changes the last digits and the time.
  */
 export const recipeKey = ({ run }: JudgedRun): string => {
+  const shared = [run.datasetHash, run.model, run.base?.sha256 ?? null, run.preprocessing]
+  if (run.plan === null) return canonical(shared)
   const { classBalance, classWeights, cacheFeatures: _features, ...plan } = run.plan
   return canonical([
-    run.datasetHash,
-    run.model,
-    run.base?.sha256 ?? null,
-    run.preprocessing,
+    ...shared,
     { ...plan, balance: classBalanceOf({ classBalance, classWeights }) },
     run.folds,
   ])
@@ -159,6 +165,19 @@ type Line = readonly [
   text: (one: JudgedRun) => string,
 ]
 
+const ELSEWHERE = 'trained elsewhere, perhaps on these very pictures'
+
+/** Of a model that was brought in nobody knows the plan. */
+const ofPlan = (
+  name: Condition['name'],
+  key: (plan: Plan) => unknown,
+  text: (plan: Plan) => string,
+): Line => [
+  name,
+  ({ run: { plan } }) => plan && key(plan),
+  ({ run: { plan } }) => (plan ? text(plan) : 'not known'),
+]
+
 const lines: readonly Line[] = [
   ['dataset', ({ run }) => run.datasetHash, ({ run }) => run.datasetName],
   ['seed', ({ run }) => run.seed, ({ run }) => String(run.seed)],
@@ -172,10 +191,11 @@ const lines: readonly Line[] = [
     ({ run: { preprocessing } }) => ({ ...preprocessing, size: 0 }),
     ({ run }) => preprocessingText(run.preprocessing),
   ],
-  ['plan', ({ run }) => planWithoutLines(run.plan), ({ run }) => planText(run.plan)],
-  ['epochs', ({ run }) => run.plan.phases.map((p) => p.epochs), ({ run }) => String(planEpochs(run.plan))],
-  ['batch', ({ run }) => run.plan.batch, ({ run }) => String(run.plan.batch)],
-  ['augmentation', ({ run }) => run.plan.augmentation, ({ run }) => augmentationText(run.plan.augmentation)],
+  ['origin', ({ run }) => isImported(run), ({ run }) => (isImported(run) ? ELSEWHERE : 'trained here')],
+  ofPlan('plan', planWithoutLines, planText),
+  ofPlan('epochs', ({ phases }) => phases.map((phase) => phase.epochs), (plan) => String(planEpochs(plan))), // prettier-ignore
+  ofPlan('batch', ({ batch }) => batch, ({ batch }) => String(batch)), // prettier-ignore
+  ofPlan('augmentation', ({ augmentation }) => augmentation, ({ augmentation }) => augmentationText(augmentation)), // prettier-ignore
   [
     'backend',
     ({ run, summary }) => summary.backend ?? run.backend,

@@ -10,7 +10,7 @@ import { temporaryFolder, toyData, toyRun, toySize } from '../../../tests/suppor
 import {
   modelChoice,
   runRecord,
-  type Run,
+  type TrainedRun,
   type RunRecord,
   type RunRecordOf,
   type UsedBase,
@@ -72,7 +72,7 @@ const phases = [
   { epochs: 1, trainable: 'head', learningRate: 0.001, optimizer: { name: 'sgd' } },
 ]
 
-function transferRun(plan: object = {}): Run {
+function transferRun(plan: object = {}): TrainedRun {
   const options = { base: base.id, head: { dense: 8, dropout: 0.3 } }
   const run = toyRun({ plan: { phases, batch: 8, ...plan } })
   const model = modelChoice.parse({ name: 'transfer', options })
@@ -97,7 +97,8 @@ beforeAll(async () => {
 })
 
 /** The model of the run before its first step. */
-const untrained = ({ model, seed }: Run) => buildModel(model, { size, classes: 3, seed, base, weightsFile })
+const untrained = ({ model, seed }: TrainedRun) =>
+  buildModel(model, { size, classes: 3, seed, base, weightsFile })
 
 interface Options {
   folder?: string
@@ -234,7 +235,7 @@ test('phases keep no tensors', async () => {
 })
 
 test('a model from scratch trains as a whole, and a layer that is not there is named', async () => {
-  const attempt = (run: Run, pictures: Pick<TrainOptions, 'open' | 'images'>) =>
+  const attempt = (run: TrainedRun, pictures: Pick<TrainOptions, 'open' | 'images'>) =>
     trainRun({ folder: temporaryFolder(), run, ...pictures, weightsFile, compute, control: new RunControl(), emit: () => {} }, quietTask()) // prettier-ignore
   await expect(attempt(toyRun({ plan: { phases } }), toyData())).rejects.toMatchObject({
     code: 'invalid-argument',

@@ -1,5 +1,5 @@
 // The phases of a plan, one after the other, and what they change of a model.
-import type { Plan, Run } from '../../contract'
+import type { Plan, TrainedRun } from '../../contract'
 import { classBalanceOf } from '../../contract/plan'
 import type { ImageModel } from '../models/build'
 import { allWeights, stepStatistics, trainableWeights } from '../models/weights'
@@ -50,7 +50,7 @@ function recordPhase({ state, options, parts, writer, phaseLength }: TrainingSes
 }
 
 /** Weights of the loss by class, float32 [classes]. */
-function lossWeights(session: TrainingSession, { plan, labels }: Run) {
+function lossWeights(session: TrainingSession, { plan, labels }: TrainedRun) {
   const { open } = session.options
   const trainLabels = Array.from(session.train, (index) => open.labels[index]!)
   const weighing = classBalanceOf(plan) === 'weights' ? 'balanced' : 'none'

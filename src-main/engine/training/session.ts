@@ -1,6 +1,6 @@
 // A run in progress: where it stands, and what is done between two steps — report, stay responsive, pause, stop,
 // save the state.
-import type { Fold, Run } from '../../contract'
+import type { Fold, TrainedRun } from '../../contract'
 import type { Compute } from '../compute'
 import type { OpenDataset } from '../data/open'
 import type { Features } from '../features/features'
@@ -32,7 +32,7 @@ export interface TrainingPart {
 
 export interface SessionOptions {
   folder: string
-  run: Run
+  run: TrainedRun
   open: Pick<OpenDataset, 'labels' | 'indices'>
   images: ImageReader
   compute: Compute

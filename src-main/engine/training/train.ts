@@ -6,7 +6,7 @@ import {
   UserError,
   type Fold,
   type ModelDescription,
-  type Run,
+  type TrainedRun,
   type RunRecord,
 } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
@@ -57,7 +57,7 @@ export interface TrainedModel {
   imagesPerSecond: number
 }
 
-const describe = (run: Run, model: ImageModel, parts: TrainedParts): ModelDescription => ({
+const describe = (run: TrainedRun, model: ImageModel, parts: TrainedParts): ModelDescription => ({
   version: 1,
   model: run.model,
   ...(run.base && { base: run.base }),
@@ -85,7 +85,7 @@ function fitting(
 }
 
 /** Says so where a base gets pixels that it was not trained with. */
-function scalingNote({ model, base }: Run): string | null {
+function scalingNote({ model, base }: TrainedRun): string | null {
   if (model.name !== 'transfer' || !base) return null
   const { scaling, weights } = model.options
   if (weights === 'random' || !isWrongScaling(base.architecture, scaling)) return null

@@ -25,7 +25,7 @@ function spansOf({ epochs, phases }: Training, run: Run): Span[] {
   const starts =
     phases.length > 0 ? phases.map(({ phase, after }) => ({ phase, after })) : [{ phase: 1, after: 0 }]
   return starts.flatMap(({ phase, after }, i) => {
-    const plan = run.plan.phases[phase - 1]
+    const plan = run.plan?.phases[phase - 1]
     const until = starts[i + 1]?.after ?? Infinity
     const within = epochs.filter(({ epoch }) => epoch > after && epoch <= until)
     const before = epochs.filter(({ epoch }) => epoch <= after).at(-1) ?? null
@@ -75,11 +75,12 @@ export const isFineTuning = ({ model }: Run, { trainable }: Phase): boolean =>
 /** Whether the pictures of a training step differ from those of a test: its figures are then worse. */
 export const isRegularised = ({ plan, model }: Run): boolean => isAugmented(plan) || hasDropout(model)
 
-export const isAugmented = ({ augmentation }: Run['plan']): boolean =>
-  Object.values(augmentation).some((one) => one !== false && one !== 0)
+export const isAugmented = (plan: Run['plan']): boolean =>
+  Object.values(plan?.augmentation ?? {}).some((one) => one !== false && one !== 0)
 
 export function hasDropout(model: Run['model']): boolean {
   if (model.name === 'transfer') return model.options.head.dropout > 0
   if (model.name === 'mlp') return model.options.dropout > 0
+  if (model.name === 'imported') return false
   return model.options.dropout > 0 || model.options.blockDropout > 0
 }

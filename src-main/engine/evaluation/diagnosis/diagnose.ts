@@ -3,6 +3,8 @@ import {
   diagnosisName,
   diagnosisText,
   inOneLine,
+  isImported,
+  type AdviceName,
   type Diagnosis,
   type DiagnosisName,
 } from '../../../contract'
@@ -18,6 +20,7 @@ import { stoppedTooEarly } from './rules/stopped-too-early'
 import { testDiffers } from './rules/test-differs'
 import { testTooEasy } from './rules/test-too-easy'
 import { testTooSmall } from './rules/test-too-small'
+import { trainedElsewhere } from './rules/trained-elsewhere'
 import { underfitting } from './rules/underfitting'
 import { weakClass } from './rules/weak-class'
 import { wrongScaling } from './rules/wrong-scaling'
@@ -25,6 +28,7 @@ import { wrongScaling } from './rules/wrong-scaling'
 export const rules: Readonly<Record<Exclude<DiagnosisName, 'healthy'>, Rule>> = {
   'wrong-scaling': wrongScaling,
   'rate-too-high': rateTooHigh,
+  'trained-elsewhere': trainedElsewhere,
   leakage,
   'no-better-than-chance': noBetterThanChance,
   'stopped-too-early': stoppedTooEarly,
@@ -38,6 +42,24 @@ export const rules: Readonly<Record<Exclude<DiagnosisName, 'healthy'>, Rule>> = 
   'confused-classes': confusedClasses,
   overconfident,
 }
+
+/** What can be said of a model that was trained elsewhere: the other rules are about its training. */
+const aboutAnswers = new Set<DiagnosisName>([
+  'trained-elsewhere',
+  'no-better-than-chance',
+  'test-too-small',
+  'weak-class',
+  'confused-classes',
+  'overconfident',
+])
+/** What can be done about it without training it. */
+const withoutTraining = new Set<AdviceName>([
+  'check-preparation',
+  'check-labels',
+  'look-at-mistakes',
+  'more-test-pictures',
+  'calibrate',
+])
 
 /** Reasons for which a training came to little; what its figures look like follows from them. */
 const causes = ['wrong-scaling', 'rate-too-high', 'rate-too-low', 'no-better-than-chance'] as const
@@ -87,9 +109,12 @@ function healthy({ evaluation }: DiagnosisFacts): Finding[] {
 export function diagnose(facts: DiagnosisFacts): Diagnosis[] {
   const { status } = facts.summary
   if (status !== 'done' && status !== 'failed') return []
+  const imported = isImported(facts.run)
   const found = Object.values(rules)
     .map((rule) => rule(facts))
     .filter((one) => one !== null)
+    .filter(({ name }) => !imported || aboutAnswers.has(name))
+    .map((one) => (imported ? { ...one, advice: one.advice.filter((a) => withoutTraining.has(a)) } : one))
   const names = new Set(found.map(({ name }) => name))
   const has = (others?: readonly DiagnosisName[]) => others?.some((one) => names.has(one)) ?? false
   const told = found

@@ -1,5 +1,5 @@
 // A run's model as Keras source: a function that builds it.
-import { type Preprocessing, type Run, type UsedBase } from '../../../contract'
+import { type Preprocessing, type TrainedRun, type UsedBase } from '../../../contract'
 import { applicationGraph } from '../../models/applications/registry'
 import { headGraph } from '../../models/applications/head'
 import { nodesOf, type Node } from '../../models/applications/graph'
@@ -58,7 +58,7 @@ export function preprocessingCode({ scale, offset, deviation, channels }: Prepro
   return lines
 }
 
-function chainBody({ model, preprocessing, labels }: Run): string[] {
+function chainBody({ model, preprocessing, labels }: TrainedRun): string[] {
   if (model.name === 'transfer') throw new Error('A transfer model is no chain')
   const chain = layersOf(model, preprocessing.size, labels.length)
   return chain.map((layer) => `x = ${chainLayerCode(layer)}(x)`)
@@ -94,7 +94,7 @@ function baseLines(base: UsedBase, size: number): string[] {
   ]
 }
 
-function transferBody(run: Run, weights: string | null, training: string): string[] {
+function transferBody(run: TrainedRun, weights: string | null, training: string): string[] {
   const { model, base, preprocessing, labels } = run
   if (model.name !== 'transfer' || !base) throw new Error('A transfer model needs its base')
   const features = applicationGraph({ name: base.architecture, alpha: base.alpha }, preprocessing.size)
@@ -114,7 +114,7 @@ function transferBody(run: Run, weights: string | null, training: string): strin
  * @param weights Python statement that gives `base` its weights; null for random ones
  * @param training `, training=False` where the base runs as at inference
  */
-export function modelLines(run: Run, weights: string | null, training: string): string[] {
+export function modelLines(run: TrainedRun, weights: string | null, training: string): string[] {
   const { size } = run.preprocessing
   const lines =
     run.model.name === 'transfer'

@@ -1,7 +1,7 @@
 // A Keras notebook of the same experiment: the same pictures in the same split, the same models and plans.
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError, type Run } from '../../../contract'
+import { isTrained, UserError, type TrainedRun } from '../../../contract'
 import { cotejoVersion } from '../../../contract/version'
 import { findBase } from '../../bases/find'
 import { type OpenDataset } from '../../data/open'
@@ -36,8 +36,28 @@ function oneDataset({ runs, datasets }: ReportFacts): OpenDataset {
   })
 }
 
+/** A run that a notebook can do again. */
+type TrainedHere = ReportedRun & { run: TrainedRun }
+
+const trainedHere = (one: ReportedRun): one is TrainedHere => isTrained(one.run)
+
+/** @throws UserError where all models were trained elsewhere */
+function needTrained({ runs }: ReportFacts): TrainedHere[] {
+  const trained = runs.filter(trainedHere)
+  if (trained.length > 0) return trained
+  throw new UserError(
+    'invalid-argument',
+    'These models were trained elsewhere: a notebook cannot do it again.',
+    {
+      hint: 'Choose runs that were trained here, or another format of a report.',
+    },
+  )
+}
+
 /** Each size and way of making squares that is needed, once. */
-function sizesOf(runs: readonly ReportedRun[]): { size: number; resize: Run['preprocessing']['resize'] }[] {
+function sizesOf(
+  runs: readonly TrainedHere[],
+): { size: number; resize: TrainedRun['preprocessing']['resize'] }[] {
   const all = new Map(
     runs.map(({ run: { preprocessing } }) => [
       `${preprocessing.size} ${preprocessing.resize}`,
@@ -81,7 +101,7 @@ interface Weights {
 }
 
 /** Where the notebook gets a base's weights: from where Keras has them, else from a copy beside it. */
-async function weightsOf(run: Run, facts: ReportFacts, beside: Beside, task: Task): Promise<Weights> {
+async function weightsOf(run: TrainedRun, facts: ReportFacts, beside: Beside, task: Task): Promise<Weights> {
   const { model, base } = run
   if (model.name !== 'transfer' || !base || model.options.weights === 'random')
     return { code: null, about: [] }
@@ -125,6 +145,7 @@ class Beside {
 
 function introduction(facts: ReportFacts): string {
   const { words, title, options, runs, datasets } = facts
+  const left = runs.filter((one) => !trainedHere(one)).map(({ compared }) => escapeMarkdown(compared.name))
   const by = options.author ? `${escapeMarkdown(options.author)} · ` : ''
   const changed = datasets.some(({ same }) => !same)
   return [
@@ -132,7 +153,8 @@ function introduction(facts: ReportFacts): string {
     '',
     `${by}${words.date(facts.written)}`,
     '',
-    words.tn('notebook.about', runs.length, { version: cotejoVersion }),
+    words.tn('notebook.about', runs.length - left.length, { version: cotejoVersion }),
+    ...(left.length > 0 ? ['', words.t('notebook.elsewhere', { names: words.list(left) })] : []),
     ...(changed ? ['', `> ${words.t('notebook.changed')}`] : []),
   ].join('\n')
 }
@@ -150,7 +172,8 @@ export async function writeNotebook(
   task: Task,
 ): Promise<void> {
   const data = oneDataset(facts)
-  const { words, runs } = facts
+  const { words } = facts
+  const runs = needTrained(facts)
   const beside = new Beside(`${stem}-data`, join(folder, `${stem}-data`))
   const source = await notebookSource(data)
   const sizes = sizesOf(runs)
@@ -159,7 +182,7 @@ export async function writeNotebook(
     for (const { size, resize } of sizes)
       await beside.add(arrayName(size, resize), (path) => writeArrays(data, size, resize, path, task))
 
-  const withWeights: { reported: ReportedRun; weights: Weights }[] = []
+  const withWeights: { reported: TrainedHere; weights: Weights }[] = []
   for (const reported of runs)
     withWeights.push({ reported, weights: await weightsOf(reported.run, facts, beside, task) })
   const needed = {

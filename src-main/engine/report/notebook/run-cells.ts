@@ -1,5 +1,5 @@
 // The cells of one run: what it is, its model, its training, its test.
-import { classBalanceOf, type Phase, type Run, type TrainablePart } from '../../../contract'
+import { classBalanceOf, type Phase, type TrainedRun, type TrainablePart } from '../../../contract'
 import { augments } from '../../training/augment/views'
 import { letterOf } from '../../../../src-charts/looks'
 import { type ReportedRun } from '../facts/gather'
@@ -13,13 +13,15 @@ import { isConstant, optimizerCode, rateCode, stoppingCode } from './plan-code'
 import { pythonBool, pythonComment, pythonNumber, pythonText } from './python'
 
 /** Whether a run needs `Batches`, `Rate`, `KeepBest`. */
-export const needsBatches = ({ plan }: Run): boolean =>
+export const needsBatches = ({ plan }: TrainedRun): boolean =>
   augments(plan.augmentation) || classBalanceOf(plan) === 'sampling'
-export const needsRate = ({ plan }: Run): boolean => plan.phases.some(({ schedule }) => !isConstant(schedule))
-export const needsKeepBest = ({ plan }: Run): boolean => stoppingCode(plan)?.startsWith('KeepBest') ?? false
+export const needsRate = ({ plan }: TrainedRun): boolean =>
+  plan.phases.some(({ schedule }) => !isConstant(schedule))
+export const needsKeepBest = ({ plan }: TrainedRun): boolean =>
+  stoppingCode(plan)?.startsWith('KeepBest') ?? false
 
 /** A way for a base to run while it trains: with Keras, as at inference is `training=False`. */
-function asAtInference({ baseMode }: Phase, { model }: Run): boolean {
+function asAtInference({ baseMode }: Phase, { model }: TrainedRun): boolean {
   const pretrained = model.name === 'transfer' && model.options.weights === 'pretrained'
   return baseMode === 'auto' ? pretrained : baseMode === 'inference'
 }
@@ -35,7 +37,13 @@ function trainableLines(part: TrainablePart): string[] {
 }
 
 /** The lines of a phase. */
-function phaseLines(run: Run, phase: Phase, number: number, validates: boolean, words: Words): string[] {
+function phaseLines(
+  run: TrainedRun,
+  phase: Phase,
+  number: number,
+  validates: boolean,
+  words: Words,
+): string[] {
   const { plan, model } = run
   const lines: string[] = []
   if (plan.phases.length > 1)
@@ -66,7 +74,7 @@ function phaseLines(run: Run, phase: Phase, number: number, validates: boolean, 
   return lines
 }
 
-function batchArguments({ plan }: Run): string {
+function batchArguments({ plan }: TrainedRun): string {
   const balance = classBalanceOf(plan)
   return [
     balance === 'weights' ? ', class_weight=class_weight' : '',
@@ -77,7 +85,7 @@ function batchArguments({ plan }: Run): string {
 }
 
 /** `train_a(train, validate, seed)` → model and history. */
-function trainingCode(run: Run, letter: string, validates: boolean, words: Words): string {
+function trainingCode(run: TrainedRun, letter: string, validates: boolean, words: Words): string {
   const { plan } = run
   const stopping = validates ? stoppingCode(plan) : null
   const layers = augmentationLayers(plan.augmentation)
@@ -105,7 +113,7 @@ function trainingCode(run: Run, letter: string, validates: boolean, words: Words
   ].join('\n')
 }
 
-function buildCode(run: Run, letter: string, weights: string | null): string {
+function buildCode(run: TrainedRun, letter: string, weights: string | null): string {
   const inference = run.plan.phases.some((phase) => asAtInference(phase, run))
   const training = run.model.name === 'transfer' && inference ? ', training=False' : ''
   const lines = modelLines(run, weights, training)
@@ -114,7 +122,7 @@ function buildCode(run: Run, letter: string, weights: string | null): string {
 }
 
 /** Where Keras does something else than Cotejo did, one line each. */
-function differencesOf(run: Run, words: Words): string[] {
+function differencesOf(run: TrainedRun, words: Words): string[] {
   const modes = new Set(run.plan.phases.map((phase) => asAtInference(phase, run)))
   const keys = [
     'random',
@@ -127,7 +135,7 @@ function differencesOf(run: Run, words: Words): string[] {
 }
 
 export interface RunCells {
-  reported: ReportedRun
+  reported: ReportedRun & { run: TrainedRun }
   /** Python statement that loads the base's weights. */
   weights: string | null
   /** Python list of folds, of a cross-validation. */

@@ -1,5 +1,5 @@
 // How to do it again: commands, the plan of each run in full, versions and hashes.
-import { type Dataset, type Run } from '../../../contract'
+import { isTrained, type Dataset, type Run } from '../../../contract'
 import { type Block, type Section, type Text } from '../document/document'
 import { type ReportFacts } from '../facts/gather'
 import { machineOf } from './models'
@@ -44,9 +44,10 @@ export function reproduceSection(facts: ReportFacts): Section {
   const known = datasets.flatMap(({ open }) => (open ? [open.dataset] : []))
   const imports = known.map((dataset) => importCommand(dataset, words.t('reproduce.folder')))
   const dataId = (run: Run) => shellText(run.dataset)
-  const trains = runs.map(
-    ({ run, compared }) =>
-      `cotejo train --data ${dataId(run)} --like ${run.id}.json --name ${shellText(compared.name)}`,
+  const trains = runs.map(({ run, compared }) =>
+    run.model.name === 'imported'
+      ? `cotejo import-model ${shellText(run.model.options.file)} --data ${dataId(run)} --name ${shellText(compared.name)}`
+      : `cotejo train --data ${dataId(run)} --like ${run.id}.json --name ${shellText(compared.name)}`,
   )
   const ids = runs.map(({ run }) => run.id).join(' ')
   const commands = [
@@ -67,7 +68,8 @@ export function reproduceSection(facts: ReportFacts): Section {
     ...(machines.length > 0 ? [[words.t('reproduce.machine'), words.list(machines)] as const] : []),
     [words.t('reproduce.dates'), words.list([...new Set(runs.map(({ run }) => words.date(run.created)))])],
   ]
-  const requests = runs.map((one): Block => ({
+  const trained = runs.filter(({ run }) => isTrained(run))
+  const requests = trained.map((one): Block => ({
     kind: 'code',
     language: 'json',
     title: `${runName(one)}: ${one.run.id}.json`,

@@ -28,8 +28,20 @@ function changes(chosen: Options, usual: Options, words: Words): string[] {
     .map(([key, value]) => `${words.t(`settings.options.${key}`)} ${text(value)}`)
 }
 
+const formatNames = {
+  tfjs: 'TensorFlow.js',
+  'tfjs-graph': 'TensorFlow.js',
+  keras: 'Keras 3',
+  h5: 'Keras 2',
+} as const
+
 /** `CNN: filters 64-128`; `MobileNetV2 1.0, pretrained on ImageNet-1k` */
 export function modelText({ model, base }: Run, words: Words): string {
+  if (model.name === 'imported') {
+    const { origin, file, format } = model.options
+    const name = words.t(`settings.origins.${origin}`)
+    return words.t('settings.models.imported', { origin: name, file, format: formatNames[format] })
+  }
   if (model.name !== 'transfer') {
     const usual = model.name === 'cnn' ? cnnOptions.parse({}) : mlpOptions.parse({})
     return [words.t(`settings.models.${model.name}`), ...changes(model.options, usual, words)].join(', ')
@@ -104,6 +116,7 @@ export function planFacts(run: Run, words: Words): [name: string, value: string]
   const facts: [string, string][] = [
     [words.t('settings.preprocessing'), preprocessingText(preprocessing, words)],
   ]
+  if (plan === null) return [...facts, [words.t('settings.training'), words.t('settings.elsewhere')]]
   const phases = plan.phases.map((phase) => phaseText(phase, run, words))
   const numbered = phases.map((text, at) => words.t('settings.phase', { n: at + 1, text }))
   facts.push([words.t('settings.training'), phases.length > 1 ? numbered.join('; ') : phases[0]!])

@@ -1,7 +1,7 @@
 // Cross-validation: a model a fold, each tested on the part that it did not see; then the model that is kept, trained
 // on all pictures for the median of the folds' best epochs. Why that one: docs/decisions.
 import { join } from 'node:path'
-import { foldsProblem, planEpochs, type Run } from '../../../contract'
+import { foldsProblem, planEpochs, type TrainedRun } from '../../../contract'
 import type { OpenDataset } from '../../data/open'
 import { evaluateRun, type Evaluated } from '../../evaluation/evaluate'
 import { deriveSeed } from '../../models/seeds'
@@ -36,7 +36,7 @@ function seenBy(parts: FoldParts, open: Divisible): Pick<OpenDataset, 'labels' |
 }
 
 /** Steps that a training on these pictures takes at most. */
-function plannedSteps({ plan }: Run, { train }: FoldParts): number {
+function plannedSteps({ plan }: TrainedRun, { train }: FoldParts): number {
   return stepsPerEpoch(train.length, Math.min(plan.batch, train.length)) * planEpochs(plan)
 }
 

@@ -3,7 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Option, type Command } from 'commander'
 import { z } from 'zod'
-import { modelChoice, pixels, plan, runRequest, UserError, type RunRequest } from '../../../contract'
+import {
+  modelChoice,
+  needTrained,
+  pixels,
+  plan,
+  runRequest,
+  UserError,
+  type RunRequest,
+} from '../../../contract'
 import type { Work } from '../session'
 import { findRun } from './runs-found'
 
@@ -56,7 +64,7 @@ export function likenessFrom(text: string, name: string): Likeness {
 export async function likenessOf({ call }: Work, given: string, cwd: string): Promise<Likeness> {
   if (!/\.json$/i.test(given)) {
     const { run } = findRun(await call('runs.list', {}), given)
-    const { model, plan, preprocessing, seed, folds } = (await call('runs.get', { run })).run
+    const { model, plan, preprocessing, seed, folds } = needTrained((await call('runs.get', { run })).run)
     return { model, plan, size: preprocessing.size, seed, folds }
   }
   const path = resolve(cwd, given)

@@ -27,6 +27,9 @@ export const noBetterThanChance = ofJudged(({ evaluation, run }) => {
       share: counts[largest]! / test.count,
       ...(said.length === 1 && { said: said[0]! }),
     },
-    advice: advise('check-labels', run.model.name !== 'transfer' && 'transfer', 'more-pictures'),
+    advice:
+      run.model.name === 'imported'
+        ? ['check-preparation', 'check-labels']
+        : advise('check-labels', run.model.name !== 'transfer' && 'transfer', 'more-pictures'),
   }
 })

@@ -23,8 +23,8 @@ export const overconfident = ofJudged(({ evaluation, run }) => {
     evidence: { confidence: expected / count, accuracy: right / count, difference, count },
     advice: advise(
       'calibrate',
-      run.plan.labelSmoothing === 0 && 'label-smoothing',
-      run.plan.earlyStopping === null && 'early-stopping',
+      run.plan?.labelSmoothing === 0 && 'label-smoothing',
+      run.plan?.earlyStopping === null && 'early-stopping',
     ),
   }
 })

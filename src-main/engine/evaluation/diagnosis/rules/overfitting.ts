@@ -63,8 +63,8 @@ export const overfitting = ofJudged((facts) => {
       ...curve,
     },
     advice: advise(
-      past && !plan.restoreBest && 'restore-best',
-      past && plan.earlyStopping === null && 'early-stopping',
+      past && !plan?.restoreBest && 'restore-best',
+      past && plan?.earlyStopping === null && 'early-stopping',
       !isAugmented(plan) && 'augment',
       model.name !== 'transfer' && 'transfer',
       !hasDropout(model) && 'dropout',

@@ -97,14 +97,14 @@ function diverged({ history, run }: Parameters<Rule>[0]): Evidence | null {
   const last = history.trainings.at(-1)
   const phase = last?.phases.at(-1)?.phase ?? 1
   const epoch = (last?.epochs.at(-1)?.epoch ?? 0) + 1
-  return { variant: 'diverged', epoch, ...rates(run.plan.phases[phase - 1]!.learningRate) }
+  return { variant: 'diverged', epoch, ...rates(run.plan?.phases[phase - 1]?.learningRate ?? 0) }
 }
 
 export const rateTooHigh: Rule = (facts) => {
   const { run } = facts
   const evidence = diverged(facts) ?? inMost(curvesOf(facts), (curve) => seenIn(curve, run))
   if (!evidence) return null
-  const warm = run.plan.phases.every(({ schedule }) => schedule.warmupEpochs === 0)
+  const warm = run.plan?.phases.every(({ schedule }) => schedule.warmupEpochs === 0)
   return {
     name: 'rate-too-high',
     severity: 'warning',

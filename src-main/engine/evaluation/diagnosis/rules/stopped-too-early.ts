@@ -95,7 +95,7 @@ function outOfEpochs(curve: Curve, facts: JudgedFacts): Evidence | null {
  * its noise, while the training loss went on falling.
  */
 function outOfPatience(curve: Curve, { run }: JudgedFacts): Evidence | null {
-  const { earlyStopping } = run.plan
+  const earlyStopping = run.plan?.earlyStopping
   const span = curve.spans.at(-1)
   if (!span || !curve.stoppedEarly || !earlyStopping || span.epochs.length < 6) return null
   const after = span.epochs.filter(({ epoch }) => epoch > curve.kept.epoch)
@@ -130,6 +130,6 @@ export const stoppedTooEarly = ofJudged((facts) => {
     evidence,
     advice: patience
       ? ['more-patience']
-      : advise('more-epochs', facts.run.plan.earlyStopping === null && 'early-stopping'),
+      : advise('more-epochs', facts.run.plan?.earlyStopping === null && 'early-stopping'),
   }
 })

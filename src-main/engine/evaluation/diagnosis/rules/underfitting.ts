@@ -28,7 +28,7 @@ export const underfitting = ofJudged((facts) => {
   if (!curves.every(({ epochs }) => epochs.length >= FEWEST)) return null
   const falling = inMost(curves, stillFalling)
   const { model } = run
-  const onHead = model.name === 'transfer' && run.plan.phases.every(({ trainable }) => trainable === 'head')
+  const onHead = model.name === 'transfer' && run.plan?.phases.every(({ trainable }) => trainable === 'head')
   return {
     name: 'underfitting',
     severity: 'warning',

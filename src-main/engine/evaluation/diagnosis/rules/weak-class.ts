@@ -59,7 +59,7 @@ export const weakClass = ofJudged(({ evaluation, dataset, run }) => {
     },
     advice: advise(
       'look-at-mistakes',
-      uneven && few && run.plan.classBalance === 'none' && run.plan.classWeights === 'none' && 'balance',
+      uneven && few && run.plan?.classBalance === 'none' && run.plan?.classWeights === 'none' && 'balance',
       'more-of-class',
       'check-labels',
     ),
