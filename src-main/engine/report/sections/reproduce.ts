@@ -12,7 +12,7 @@ export const shellText = (text: string): string =>
     : `'${text.replace(/[\r\n]+/g, ' ').replaceAll("'", `'\\''`)}'`
 
 /** The command that brings in the pictures; the user's own folder is not named by its whole path. */
-function importCommand(dataset: Dataset, folderWord: string): string {
+export function importCommand(dataset: Dataset, folderWord: string): string {
   const { origin, seed, validation, test } = dataset.split
   const drawn = `--seed ${seed}`
   if (dataset.kind === 'cifar10')
