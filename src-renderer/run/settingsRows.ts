@@ -1,7 +1,6 @@
 // What was asked of a run, as names and values in the user's language.
 import {
   classBalanceOf,
-  headOptions,
   isWrongScaling,
   namedScaling,
   policyOf,
@@ -13,31 +12,17 @@ import {
   type TransferOptions,
 } from '../../src-main/contract'
 import { type useText } from '../format/useText'
+import { cnnText, headText, mlpText } from './optionsText'
 import { partText } from './partText'
 
 type Text = ReturnType<typeof useText>
 type Row = readonly [name: string, value: string]
-
-const listed = (options: object): string =>
-  Object.entries(options)
-    .map(([name, value]) => `${name} ${[value].flat().join('-')}`)
-    .join(', ')
 
 function scalingText({ scaling }: TransferOptions, base: NonNullable<AskedRun['base']>, { t }: Text): string {
   const text = t(`train.scalings.${scalingNamed(base.architecture, scaling)}`)
   return isWrongScaling(base.architecture, scaling)
     ? `${text} (${t('train.scalingsWrong').toLowerCase()})`
     : text
-}
-
-function headText({ head }: TransferOptions): string {
-  const { pooling, dense, batchNorm, activation, dropout } = { ...headOptions.parse({}), ...head }
-  return [
-    pooling,
-    ...(dense > 0 ? [`dense ${dense}`, activation] : []),
-    ...(dense > 0 && batchNorm ? ['BatchNorm'] : []),
-    ...(dropout > 0 ? [`dropout ${dropout}`] : []),
-  ].join(', ')
 }
 
 function modelRows({ model, base }: AskedRun, text: Text): Row[] {
@@ -51,12 +36,14 @@ function modelRows({ model, base }: AskedRun, text: Text): Row[] {
     ]
   }
   if (model.name !== 'transfer' || !base) {
-    return [[t('run.settings.model'), `${model.name.toUpperCase()}: ${listed(model.options)}`]]
+    const name = t('run.settings.model')
+    if (model.name === 'cnn') return [[name, `CNN: ${cnnText(model.options, text)}`]]
+    return [[name, model.name === 'mlp' ? `MLP: ${mlpText(model.options, text)}` : model.name]]
   }
   return [
     [t('train.base'), `${base.title} (${base.id})`],
     [t('train.weightsLabel'), t(`train.weights.${model.options.weights}`)],
-    [t('run.settings.head'), headText(model.options)],
+    [t('run.settings.head'), headText(model.options, text)],
     [t('train.scaling'), scalingText(model.options, base, text)],
   ]
 }
