@@ -12,6 +12,8 @@ export default defineConfig({
       // Only electron.js runs on Electron's Node; the others must run on the oldest Node that we support.
       target: 'node20.19',
       sourcemap: true,
+      // What the desktop app's main program imports goes into its bundle: a package holds no node_modules for it.
+      externalizeDeps: { exclude: ['electron-updater', 'zod'] },
       rollupOptions: {
         input: {
           electron: resolve(root, 'src-main/hosts/electron/main.ts'),

@@ -17,6 +17,7 @@ import { recoverWindow } from './recovery'
 import { claimSingleInstance, Requests } from './requests'
 import { Language } from './texts'
 import { Unfinished } from './unfinished'
+import { keepUpdated } from './update-dialogs'
 import { bringForward, openWindow } from './window'
 
 const CLOSE_MS = 10_000
@@ -77,7 +78,8 @@ async function openDesktop(requests: Requests): Promise<void> {
   void offerInterrupted(unfinished.take(), app, commands, log)
   const activity = new Activity({ app, window, commands, language, unfinished })
   askBeforeQuitting(window, activity, unfinished, language)
-  keepMenu({ app, window, commands, language, log, library })
+  const updates = keepUpdated({ app, window, language, log })
+  keepMenu({ app, window, commands, language, log, library, updates })
   requests.serve((paths) => {
     bringForward(window)
     void openPaths(paths, { window, commands, language, log, library })

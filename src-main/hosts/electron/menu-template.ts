@@ -3,6 +3,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { ScreenName } from '../../contract'
 import type { Texts } from './texts'
+import { updateItems, type UpdateMenu } from './update-menu'
 
 export interface MenuActions {
   show(screen: ScreenName): void
@@ -22,6 +23,8 @@ export interface MenuParts {
   recentRuns: readonly { run: string; name: string }[]
   /** Not packaged: the page can be loaded again and looked into. */
   development: boolean
+  /** Left out where this copy cannot be updated. */
+  updates?: UpdateMenu
 }
 
 type Item = MenuItemConstructorOptions
@@ -98,7 +101,7 @@ const viewMenu = ({ texts: { menu }, actions, development }: MenuParts): Item =>
   ],
 })
 
-const helpMenu = ({ texts: { menu }, actions, platform }: MenuParts): Item => ({
+const helpMenu = ({ texts: { menu }, actions, platform, updates }: MenuParts): Item => ({
   role: 'help',
   label: menu.help,
   submenu: [
@@ -106,6 +109,7 @@ const helpMenu = ({ texts: { menu }, actions, platform }: MenuParts): Item => ({
     separator,
     { id: 'copy-diagnostics', label: menu.copyDiagnostics, click: () => actions.copyDiagnostics() },
     { id: 'show-logs', label: menu.showLogs, click: () => actions.showLogs() },
+    ...(updates === undefined ? [] : [separator, ...updateItems(updates)]),
     ...(platform === 'darwin' ? [] : ([separator, { role: 'about', label: menu.about }] as Item[])),
   ],
 })

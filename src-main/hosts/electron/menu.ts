@@ -6,6 +6,8 @@ import type { Commands } from './commands'
 import { menuTemplate, type MenuActions } from './menu-template'
 import { openPaths } from './opening'
 import type { Language } from './texts'
+import { updateTexts } from './update-texts'
+import type { Updates } from './updates'
 import { bringForward } from './window'
 
 const MOST_RECENT = 8
@@ -19,6 +21,7 @@ export interface MenuHost {
   language: Language
   log: LogFile
   library: string
+  updates: Updates
 }
 
 function actionsOf({ app, window, commands, language, log, library }: MenuHost): MenuActions {
@@ -51,6 +54,7 @@ export function keepMenu(host: MenuHost): void {
   const actions = actionsOf(host)
   let recentRuns: { run: string; name: string }[] = []
   let shown = ''
+  const { updates, language } = host
 
   const show = (): void => {
     // Events come often, a menu is rebuilt only when it reads differently.
@@ -63,6 +67,7 @@ export function keepMenu(host: MenuHost): void {
       actions,
       recentRuns,
       development: !electron.isPackaged,
+      ...(updates.possible && { updates: { texts: updateTexts[language.name], updates } }),
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }

@@ -2,6 +2,9 @@
 import type { ShellLanguage } from '../../contract'
 
 export interface UpdateTexts {
+  /** In the help menu. */
+  check: string
+  automatic: string
   ready: string
   readyDetail: string
   restart: string
@@ -19,6 +22,8 @@ export interface UpdateTexts {
 
 export const updateTexts: Record<ShellLanguage, UpdateTexts> = {
   en: {
+    check: 'Check for updates…',
+    automatic: 'Check for updates once a day',
     ready: 'Cotejo {version} is ready to be installed.',
     readyDetail: 'Cotejo restarts for it. Your library stays as it is.',
     restart: 'Restart and install',
@@ -36,6 +41,8 @@ export const updateTexts: Record<ShellLanguage, UpdateTexts> = {
     ok: 'OK',
   },
   es: {
+    check: 'Buscar actualizaciones…',
+    automatic: 'Buscar actualizaciones una vez al día',
     ready: 'Cotejo {version} está listo para instalarse.',
     readyDetail: 'Cotejo se reinicia para ello. Tu biblioteca queda como está.',
     restart: 'Reiniciar e instalar',
@@ -53,6 +60,8 @@ export const updateTexts: Record<ShellLanguage, UpdateTexts> = {
     ok: 'Aceptar',
   },
   'pt-BR': {
+    check: 'Procurar atualizações…',
+    automatic: 'Procurar atualizações uma vez por dia',
     ready: 'O Cotejo {version} está pronto para ser instalado.',
     readyDetail: 'O Cotejo é reiniciado para isso. Sua biblioteca fica como está.',
     restart: 'Reiniciar e instalar',
