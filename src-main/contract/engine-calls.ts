@@ -210,6 +210,8 @@ export const engineCalls = {
       format: exportFormat,
       out: path,
       dataset: path.nullable(),
+      /** For the model card: how the training went. */
+      summary: runSummary.optional(),
       packs: path,
     }),
     result: exportResult,
@@ -221,6 +223,7 @@ export const engineCalls = {
       formats: z.array(exportFormat).min(1),
       out: path,
       dataset: path.nullable(),
+      summary: runSummary.optional(),
       packs: path,
     }),
     result: exportsResult,

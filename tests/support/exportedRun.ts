@@ -1,6 +1,7 @@
 // A run as the formats of an export get it, without a library.
 import { modelDescription, type Preprocessing } from '../../src-main/contract'
 import { noPictures } from '../../src-main/engine/export/check/pictures'
+import { bareFacts } from '../../src-main/engine/export/facts'
 import { type ExportedRun } from '../../src-main/engine/export/format'
 import { modelGraph } from '../../src-main/engine/export/graph'
 import { type LayersModel } from '../../src-main/engine/tf'
@@ -20,7 +21,7 @@ export function exportedRun(network: LayersModel, preprocessing: Preprocessing):
     trainableParameters: parameters,
     cotejo: '0.1.0',
   })
-  const facts = { name: 'run', dataset: null, seed: null, test: null }
+  const facts = bareFacts('run', description)
   const graph = () => modelGraph(network, description, facts)
   return { network, description, facts, graph, pictures: noPictures }
 }

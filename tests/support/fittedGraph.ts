@@ -10,6 +10,7 @@ import {
   type Preprocessing,
 } from '../../src-main/contract'
 import { decodePicture } from '../../src-main/engine/data/decode'
+import { bareFacts } from '../../src-main/engine/export/facts'
 import { interpret, modelGraph, type ModelGraph, type Operation } from '../../src-main/engine/export/graph'
 import { buildTransferModel } from '../../src-main/engine/models/applications/build'
 import { buildFresh } from '../../src-main/engine/models/build'
@@ -126,7 +127,7 @@ export async function fittedGraph(
   const scaling = name === 'cnn' ? pixelScalings.unit : scalingOf(name, 'own')
   const preprocessing: Preprocessing = { size, resize: 'cover', ...scaling }
   const description = { labels, preprocessing, cotejo: '0' } as ModelDescription
-  const facts = { name, dataset: null, seed: null, test: null }
+  const facts = bareFacts(name, description)
   const graph = await modelGraph(network, description, facts)
   const images = tensorOf(train, size)
   if (!weights) fitNormalizations(graph, images)

@@ -35,11 +35,11 @@ export function resultHandlers(services: Services): Pick<Handlers, Names> {
 
     export: async ({ run, format, out }, context) => {
       await needModel(runs, run)
-      const dataset = await datasetOf(services, run)
+      const [dataset, summary] = [await datasetOf(services, run), await runs.summary(run)]
       const write = (folder: string) =>
         engine.call(
           'export',
-          { folder: runs.folder(run), run, format, out: folder, dataset, packs: options.packs },
+          { folder: runs.folder(run), run, format, out: folder, dataset, summary, packs: options.packs },
           context,
         )
       if (out !== undefined) return write(resolve(out))
@@ -49,11 +49,11 @@ export function resultHandlers(services: Services): Pick<Handlers, Names> {
 
     exports: async ({ run, formats, out }, context) => {
       await needModel(runs, run)
-      const dataset = await datasetOf(services, run)
+      const [dataset, summary] = [await datasetOf(services, run), await runs.summary(run)]
       const write = (folder: string) =>
         engine.call(
           'exports',
-          { folder: runs.folder(run), run, formats, out: folder, dataset, packs: options.packs },
+          { folder: runs.folder(run), run, formats, out: folder, dataset, summary, packs: options.packs },
           context,
         )
       if (out !== undefined) return write(resolve(out))

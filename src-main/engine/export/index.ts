@@ -21,7 +21,7 @@ export async function exportRun(
 ): Promise<ExportResult> {
   const { run: id, format, out } = params
   formatOf(format)
-  const run = await openRun(params)
+  const run = await openRun(params, task)
   try {
     let check: ExportCheck | undefined
     const files = await writeNewFolder(out, async (folder) => {

@@ -19,7 +19,8 @@ const about: FormatText = {
   inside: false,
   files: [['`model.bin`', 'the model']],
 }
-const readme = (model: ModelDescription, facts: RunFacts) => readmeOf(model, facts, about)
+const readme = (model: ModelDescription, facts: Omit<RunFacts, 'card'>) =>
+  readmeOf(model, facts as RunFacts, about)
 
 test('says how good the model is with its uncertainty', () => {
   const test = { accuracy: 29 / 30, interval: { low: 0.8333, high: 0.9941 }, count: 30 }
@@ -99,7 +100,7 @@ test('of a model on a base it says which one, whose weights they are, and how va
 })
 
 test('a model that prepares pictures itself needs no numbers', () => {
-  const facts: RunFacts = { name: 'x', dataset: null, seed: null, test: null }
+  const facts = { name: 'x', dataset: null, seed: null, test: null } as RunFacts
   expect(readme(description, facts)).toContain('is multiplied by')
   const text = readmeOf(description, facts, { ...about, inside: true })
   expect(text).not.toContain('is multiplied by')

@@ -1,6 +1,7 @@
 // README.md of an export: what the model is, how good, how to use it, and how pictures must be prepared for it.
 import { type ModelDescription, type Preprocessing } from '../../contract'
 import { type RunFacts } from './facts'
+import { baseOf, LICENCE_FILE } from './licence'
 
 /** A name as Markdown text: nothing in it is markup. */
 export const markdownText = (text: string): string =>
@@ -106,6 +107,18 @@ export function readmeOf(description: ModelDescription, facts: RunFacts, about: 
     ['`metadata.json`', 'architecture, labels, preprocessing, origin'],
     ['`labels.txt`', 'the labels, one a line'],
     ['`check.json`', 'how the files were checked after they were written, and what came out'],
+    [
+      '`MODEL-CARD.md`, `model-card.json`',
+      'data, figures with their intervals, limits, how the model was made',
+    ],
+    ...(baseOf(description)
+      ? [
+          [
+            `\`${LICENCE_FILE}\``,
+            'the licence of the weights that the model stands on; it belongs to every copy',
+          ],
+        ]
+      : []),
   ]
   const steps = about.inside ? stepsOutside(preprocessing) : preprocessingSteps(preprocessing)
   return `# ${markdownText(facts.name)}
@@ -113,7 +126,7 @@ export function readmeOf(description: ModelDescription, facts: RunFacts, about: 
 An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}, as ${about.format}.
 ${origin.filter(Boolean).join(', ')}.
 ${baseText(description)}
-${accuracyText(facts, description)}
+${accuracyText(facts, description)} Its limits and all figures: \`MODEL-CARD.md\`.
 
 ## Classes
 

@@ -17,6 +17,7 @@ import { buildFresh } from '../models/build'
 import { quietTask } from '../task'
 import { type LayersModel, type Tensor4D } from '../tf'
 import { type Consumer, type ExportedRun, type Format } from './format'
+import { bareFacts } from './facts'
 import { interpret, modelGraph } from './graph'
 import { onnx } from './onnx'
 import { tflite, tfliteF16, tfliteInt8 } from './tflite'
@@ -41,7 +42,7 @@ afterAll(async () => {
 async function runOf(network: LayersModel, scaling: PixelScaling): Promise<ExportedRun> {
   const preprocessing = { size: SIZE, resize: 'fit', ...scaling } as const
   const description = { labels, preprocessing, cotejo: '0' } as ModelDescription
-  const facts = { name: 'run', dataset: null, seed: null, test: null }
+  const facts = bareFacts('run', description)
   const graph = await modelGraph(network, description, facts)
   const known = { count: 2, pixels, labels: null }
   const take = async (split: SplitName) => (split === 'train' ? known : null)

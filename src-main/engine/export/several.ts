@@ -21,7 +21,7 @@ export async function exportSeveral(
 ): Promise<ExportsResult> {
   formats.forEach(formatOf)
   const chosen = [...new Set(formats)]
-  const run = await openRun(place)
+  const run = await openRun(place, task)
   const done: Outcome[] = []
   const failed: { format: ExportFormat; error: UserError }[] = []
   try {

@@ -2,7 +2,7 @@
 import { UserError, type ExportCheck, type ExportFormat } from '../../contract'
 import { throwIfCancelled, type Task } from '../task'
 import { checkExport } from './check'
-import { writeCommon } from './common-files'
+import { writeCard, writeCommon } from './common-files'
 import { type ExportedRun } from './format'
 import { formats } from './formats'
 
@@ -39,6 +39,7 @@ export async function writeFormat(
   await format.write(folder, run, task)
   step(2)
   const check = await checkExport(name, format, folder, run, task)
+  await writeCard(folder, name, check, run)
   step(3)
   return check
 }

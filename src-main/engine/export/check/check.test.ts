@@ -8,6 +8,7 @@ import { openCpu } from '../../backends/cpu'
 import { buildFresh } from '../../models/build'
 import { quietTask } from '../../task'
 import { EXACT, type Consumer, type ExportedRun, type Format, type NoConsumer } from '../format'
+import { bareFacts } from '../facts'
 import { modelGraph } from '../graph'
 import { checkExport, CHECK_FILE } from '.'
 import { ownAnswers } from './answers'
@@ -27,7 +28,7 @@ function runWith(pictures: PictureSource): ExportedRun {
   const choice = modelChoice.parse({ name: 'mlp', options: { hidden: [4], batchNorm: true } })
   const { network } = buildFresh(choice, { size: SIZE, classes: labels.length, seed: 3 })
   const description = { labels, preprocessing } as ModelDescription
-  const facts = { name: 'run', dataset: null, seed: null, test: null }
+  const facts = bareFacts('run', description)
   const graph = () => modelGraph(network, description, facts)
   return { network, description, facts, graph, pictures }
 }

@@ -11,6 +11,9 @@ export interface Comparison {
   readonly passed: boolean
 }
 
+/** For the rounding of fractions. */
+const SLACK = 1e-9
+
 const best = (row: Float32Array): number => row.reduce((most, value, i) => (value > row[most]! ? i : most), 0)
 
 /**
@@ -49,11 +52,12 @@ export function compareAnswers(
   }
   const agreement = count === 0 ? 0 : same / count
   const accuracy = labels && { run: right.run / count, exported: right.exported / count }
-  const lost = accuracy ? Math.abs(accuracy.run - accuracy.exported) : 0
+  const lost = accuracy ? accuracy.run - accuracy.exported : 0
+  const { agreement: least = 0 } = tolerance
   const passed =
     largestDifference <= (tolerance.difference ?? Infinity) &&
-    alike >= count * (tolerance.agreement ?? 0) &&
-    // Among few pictures one may always be lost. With room for the rounding of a difference of two fractions.
-    lost <= Math.max(tolerance.accuracy ?? Infinity, 1 / count) + 1e-9
+    // Among few pictures one may always be another, unless all must be the same; and one may be lost.
+    count - alike <= (least < 1 ? Math.max(1, (1 - least) * count) : 0) + SLACK &&
+    lost <= Math.max(tolerance.accuracy ?? Infinity, 1 / count) + SLACK
   return { largestDifference, agreement, accuracy, passed }
 }

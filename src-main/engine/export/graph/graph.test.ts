@@ -20,7 +20,7 @@ import {
 } from '.'
 
 const SIZE = 32
-const facts: RunFacts = { name: 'run', dataset: null, seed: null, test: null }
+const facts = { name: 'run' } as RunFacts
 const unit: Preprocessing = {
   size: SIZE,
   resize: 'fit',

@@ -8,10 +8,25 @@ import { type Range } from './grid'
 /** Pictures at a time. */
 const BATCH = 8
 
-/** Smallest and largest value of each operation's output, as small tensors: the output itself is gone soon. */
+/** Smallest and largest value of each channel of a tensor. */
+export interface ChannelRanges {
+  readonly low: Float32Array
+  readonly high: Float32Array
+}
+
+/** Of all channels together. */
+export const rangeOf = ({ low, high }: ChannelRanges): Range => [
+  low.reduce((least, one) => Math.min(least, one), Infinity),
+  high.reduce((most, one) => Math.max(most, one), -Infinity),
+]
+
+/** The extremes of each operation's output, as small tensors: the output itself is gone soon. */
 function extremes(graph: ModelGraph, images: Tensor4D): Map<string, [Tensor, Tensor]> {
   const found = new Map<string, [Tensor, Tensor]>()
-  const observe = (name: string, value: Tensor) => found.set(name, [value.min(), value.max()])
+  const observe = (name: string, value: Tensor) => {
+    const axes = Array.from({ length: value.rank - 1 }, (_, axis) => axis)
+    found.set(name, [value.min(axes), value.max(axes)])
+  }
   interpret(graph, images, ({ name, type }, value) => {
     if (type !== 'input' && type !== 'cast') observe(name, value)
   }).dispose()
@@ -29,10 +44,10 @@ export async function calibrate(
   graph: ModelGraph,
   { pixels, count }: Pictures,
   task: Task,
-): Promise<Map<string, Range>> {
+): Promise<Map<string, ChannelRanges>> {
   const { size } = graph.preprocessing
   const each = size * size * 3
-  const ranges = new Map<string, Range>()
+  const ranges = new Map<string, ChannelRanges>()
   for (let at = 0; at < count; at += BATCH) {
     throwIfCancelled(task)
     task.progress({ stage: 'calibrate', done: at, total: count, unit: 'images' })
@@ -40,9 +55,12 @@ export async function calibrate(
     const part = Int32Array.from(pixels.subarray(at * each, (at + pictures) * each))
     const images: Tensor4D = tf.tensor4d(part, [pictures, size, size, 3], 'int32')
     for (const [name, ends] of extremes(graph, images)) {
-      const [low, high] = (await Promise.all(ends.map((one) => one.data()))).map(([value]) => value!)
-      const [lowest, highest] = ranges.get(name) ?? [Infinity, -Infinity]
-      ranges.set(name, [Math.min(lowest, low!), Math.max(highest, high!)])
+      const [low, high] = (await Promise.all(ends.map((one) => one.data()))) as [Float32Array, Float32Array]
+      const known = ranges.get(name)
+      ranges.set(name, {
+        low: known ? known.low.map((one, c) => Math.min(one, low[c]!)) : low,
+        high: known ? known.high.map((one, c) => Math.max(one, high[c]!)) : high,
+      })
       tf.dispose(ends)
     }
     images.dispose()

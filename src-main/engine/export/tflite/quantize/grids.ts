@@ -3,6 +3,7 @@
 import { type Quantization, type TfliteModel } from '../model'
 import { type OperatorName } from '../schema'
 import { gridOf, joined, uniform, type Range } from './grid'
+import { Groups } from './groups'
 
 /** Input and output have one grid. */
 const KEEP = new Set<OperatorName>(['RESHAPE', 'MAX_POOL_2D', 'AVERAGE_POOL_2D', 'PAD', 'REDUCE_MAX'])
@@ -15,21 +16,6 @@ const FIXED: Partial<Record<OperatorName, Quantization>> = {
   SOFTMAX: uniform(1 / 256, -128),
 }
 
-/** Sets of numbers that grow together. */
-class Groups {
-  readonly #parents = new Map<number, number>()
-
-  rootOf(one: number): number {
-    const parent = this.#parents.get(one)
-    return parent === undefined ? one : this.rootOf(parent)
-  }
-
-  join(one: number, other: number): void {
-    const [a, b] = [this.rootOf(one), this.rootOf(other)]
-    if (a !== b) this.#parents.set(a, b)
-  }
-}
-
 /**
  * @param ranges by the names of tensors
  * @returns the grid of every computed tensor by its number. A concatenation may still take one with a fixed grid of
@@ -39,7 +25,7 @@ export function gridsOf(
   { tensors, operators }: TfliteModel,
   ranges: ReadonlyMap<string, Range>,
 ): Map<number, Quantization> {
-  const groups = new Groups()
+  const groups = new Groups<number>()
   for (const { name, inputs, output } of operators) if (KEEP.has(name)) groups.join(inputs[0]!, output)
   const fixed = new Map<number, Quantization>()
   for (const { name, output } of operators) {
