@@ -4,6 +4,7 @@ import { useApi } from '../api'
 import { useBases } from '../stores/bases'
 import { useNotices } from '../stores/notices'
 import { useTasks } from '../stores/tasks'
+import { useTrash } from '../stores/trash'
 
 /** A weights file: its path where the engine can read it, else the file itself, to be sent. */
 export type ChosenWeights = { name: string; path: string } | { name: string; file: File }
@@ -15,6 +16,7 @@ export function useBaseChanges() {
   const bases = useBases()
   const tasks = useTasks()
   const notices = useNotices()
+  const trash = useTrash()
 
   /** @throws what went wrong, for the dialog to say beside what was chosen */
   async function take(chosen: ChosenWeights, architecture: Architecture, alpha: number): Promise<void> {
@@ -34,7 +36,9 @@ export function useBaseChanges() {
 
   async function remove(base: BaseInfo): Promise<void> {
     try {
-      await api.call('bases.remove', { base: base.id })
+      const item = await api.call('bases.remove', { base: base.id })
+      if (item) trash.removed(item)
+      else notices.done('bases.partRemoved', { name: base.title })
     } catch (error) {
       notices.error(error)
     }

@@ -12,6 +12,8 @@ export interface Formatter {
   bytes(value: number): string
   duration(seconds: number): string
   date(iso: string): string
+  /** Without the time of day. */
+  day(iso: string): string
   /** "p = 0.03", "p < 0.001" without the letter: `= 0.03`, `< 0.001` */
   pValue(p: number): string
   list(items: readonly string[]): string
@@ -36,6 +38,7 @@ export function createFormatter(language: string): Formatter {
       minimumFractionDigits: digits,
     })
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const lists = new Intl.ListFormat(language, { type: 'conjunction' })
 
   return {
@@ -63,6 +66,7 @@ export function createFormatter(language: string): Formatter {
       return `${unit(minutes, 'minute')} ${unit(whole % 60, 'second')}`
     },
     date: (iso) => dates.format(new Date(iso)),
+    day: (iso) => days.format(new Date(iso)),
     pValue: (p) =>
       p < 0.001
         ? `< ${format(0.001, { maximumFractionDigits: 3 })}`

@@ -4,20 +4,16 @@ import { computed, ref } from 'vue'
 import { type CallInput, type Dataset } from '../../src-main/contract'
 import { useApi, type CallOptions } from '../api'
 import { useNotices } from './notices'
+import { useTrash } from './trash'
 
 export const useDatasets = defineStore('datasets', () => {
   const api = useApi()
   const notices = useNotices()
+  const trash = useTrash()
   const all = ref<Dataset[]>([])
   const loaded = ref(false)
-  /** Removed by the user, but not yet for good. */
-  const hidden = ref(new Set<string>())
 
-  const list = computed(() =>
-    all.value
-      .filter((dataset) => !hidden.value.has(dataset.id))
-      .sort((a, b) => b.created.localeCompare(a.created)),
-  )
+  const list = computed(() => [...all.value].sort((a, b) => b.created.localeCompare(a.created)))
 
   async function refresh(): Promise<void> {
     all.value = await api.call('data.list', {})
@@ -36,18 +32,12 @@ export const useDatasets = defineStore('datasets', () => {
     return result
   }
 
-  function remove(dataset: Dataset): void {
-    const show = () => {
-      hidden.value.delete(dataset.id)
-      hidden.value = new Set(hidden.value)
+  async function remove(dataset: Dataset): Promise<void> {
+    try {
+      trash.removed(await api.call('data.remove', { dataset: dataset.id }))
+    } catch (error) {
+      notices.error(error)
     }
-    hidden.value = new Set(hidden.value).add(dataset.id)
-    const commit = () =>
-      void api
-        .call('data.remove', { dataset: dataset.id })
-        .then(refresh)
-        .catch((error: unknown) => (show(), notices.error(error)))
-    notices.undoable('data.removed', { name: dataset.name }, commit, show)
   }
 
   api.listen((event) => {

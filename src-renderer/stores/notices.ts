@@ -16,69 +16,87 @@ export interface Notice {
 }
 
 /** Long enough to read and to reach the button. */
-export const undoTime = 8000
+export const undoTime = 12_000
+const readTime = 6000
+
+interface Clock {
+  left: number
+  since: number
+  timer: ReturnType<typeof setTimeout> | null
+}
 
 export const useNotices = defineStore('notices', () => {
   const list = ref<Notice[]>([])
+  /** Of notices that go by themselves. */
+  const clocks = new Map<number, Clock>()
   let last = 0
 
   function dismiss(id: number): void {
+    const timer = clocks.get(id)?.timer
+    if (timer) clearTimeout(timer)
+    clocks.delete(id)
     list.value = list.value.filter((notice) => notice.id !== id)
+  }
+
+  function go(id: number): void {
+    const clock = clocks.get(id)
+    if (!clock || clock.timer) return
+    clock.since = Date.now()
+    clock.timer = setTimeout(() => dismiss(id), clock.left)
+  }
+
+  /** While a notice is pointed at or has the focus, it stays. */
+  function wait(id: number): void {
+    const clock = clocks.get(id)
+    if (!clock?.timer) return
+    clearTimeout(clock.timer)
+    clock.timer = null
+    clock.left = Math.max(2000, clock.left - (Date.now() - clock.since))
   }
 
   function add(notice: Omit<Notice, 'id'>, milliseconds: number): number {
     const id = ++last
-    list.value = [...list.value.slice(-3), { ...notice, id }]
-    if (milliseconds > 0) setTimeout(() => dismiss(id), milliseconds)
+    for (const { id: old } of list.value.slice(0, -3)) dismiss(old)
+    list.value = [...list.value, { ...notice, id }]
+    if (milliseconds > 0) {
+      clocks.set(id, { left: milliseconds, since: 0, timer: null })
+      go(id)
+    }
     return id
+  }
+
+  function withUndo(notice: Pick<Notice, 'text' | 'values' | 'count'>, undo: () => unknown): void {
+    const run = (): void => {
+      dismiss(id)
+      Promise.resolve(undo()).catch(error)
+    }
+    const id = add({ kind: 'done', ...notice, action: { label: 'common.undo', run } }, undoTime)
+  }
+
+  /** Errors stay until they are dismissed. Cancelling is not an error: the user did it. */
+  function error(thrown: unknown): void {
+    if ((thrown as { code?: string } | null)?.code !== 'cancelled') add({ kind: 'error', error: thrown }, 0)
   }
 
   return {
     list,
     dismiss,
-    /** Errors stay until they are dismissed. Cancelling is not an error: the user did it. */
-    error(error: unknown): void {
-      if ((error as { code?: string } | null)?.code !== 'cancelled') add({ kind: 'error', error }, 0)
-    },
-    done(text: string, values?: Record<string, unknown>): void {
-      add({ kind: 'done', text, values }, 5000)
-    },
-    counted(text: string, count: number): void {
-      add({ kind: 'done', text, count }, 5000)
-    },
+    go,
+    wait,
+    error,
+    done: (text: string, values?: Record<string, unknown>): void =>
+      void add({ kind: 'done', text, values }, readTime),
+    counted: (text: string, count: number): void => void add({ kind: 'done', text, count }, readTime),
     /** Says what was done to `count` things, with the way back. */
-    did(text: string, count: number, undo: () => void): void {
-      const id = add(
-        {
-          kind: 'done',
-          text,
-          count,
-          action: { label: 'common.undo', run: () => (dismiss(id), undo()) },
-        },
-        undoTime,
-      )
-    },
-    /**
-     * Says that something was done, and does it for good only when the time to undo it has passed.
-     * Leaving the page does it at once.
-     */
-    undoable(text: string, values: Record<string, unknown>, commit: () => void, undo: () => void): void {
-      let open = true
-      const finish = (act: () => void) => {
-        if (!open) return
-        open = false
-        clearTimeout(timer)
-        removeEventListener('pagehide', commitNow)
-        dismiss(id)
-        act()
-      }
-      const commitNow = () => finish(commit)
-      const timer = setTimeout(commitNow, undoTime)
-      addEventListener('pagehide', commitNow)
-      const id = add(
-        { kind: 'done', text, values, action: { label: 'common.undo', run: () => finish(undo) } },
-        0,
-      )
+    did: (text: string, count: number, undo: () => unknown): void => withUndo({ text, count }, undo),
+    /** Says what was done, with the way back. */
+    undoable: (text: string, values: Record<string, unknown>, undo: () => unknown): void =>
+      withUndo({ text, values }, undo),
+    /** Takes back what was done last, if that can still be seen. @returns whether there was something */
+    undoLast(): boolean {
+      const action = list.value.findLast((notice) => notice.action)?.action
+      action?.run()
+      return action !== undefined
     },
   }
 })

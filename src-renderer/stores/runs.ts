@@ -5,6 +5,7 @@ import { type AppEventOf, type RunSummary } from '../../src-main/contract'
 import { useApi } from '../api'
 import { useNotices } from './notices'
 import { RunTrace } from './trace'
+import { useTrash } from './trash'
 
 export const activeStatus = new Set(['queued', 'running', 'paused'])
 export const isActive = (summary: RunSummary): boolean => activeStatus.has(summary.status)
@@ -18,17 +19,13 @@ interface Loading {
 export const useRuns = defineStore('runs', () => {
   const api = useApi()
   const notices = useNotices()
+  const trash = useTrash()
   const byId = reactive(new Map<string, RunSummary>())
   const loaded = ref(false)
-  const hidden = ref(new Set<string>())
   const stages = reactive(new Map<string, AppEventOf<'run.stage'>>())
   const traces = shallowReactive(new Map<string, Loading>())
 
-  const list = computed(() =>
-    [...byId.values()]
-      .filter((run) => !hidden.value.has(run.run))
-      .sort((a, b) => b.created.localeCompare(a.created)),
-  )
+  const list = computed(() => [...byId.values()].sort((a, b) => b.created.localeCompare(a.created)))
   const active = computed(() => list.value.filter(isActive).reverse())
   const current = computed(
     () =>
@@ -97,19 +94,26 @@ export const useRuns = defineStore('runs', () => {
   })
 
   async function rename(id: string, name: string): Promise<void> {
-    byId.set(id, await api.call('runs.rename', { run: id, name }))
+    const before = byId.get(id)?.name
+    const set = async (wanted: string) =>
+      void byId.set(id, await api.call('runs.rename', { run: id, name: wanted }))
+    await set(name)
+    if (before !== undefined) notices.undoable('runs.renamed', { name, before }, () => set(before))
   }
 
-  function remove(run: RunSummary): void {
-    const show = () => (hidden.value = new Set([...hidden.value].filter((id) => id !== run.run)))
-    hidden.value = new Set(hidden.value).add(run.run)
-    const commit = () =>
-      void api
-        .call('runs.remove', { run: run.run })
-        .then(() => byId.delete(run.run))
-        .catch((error: unknown) => (show(), notices.error(error)))
-    notices.undoable('runs.removed', { name: run.name }, commit, show)
+  async function remove(run: RunSummary): Promise<void> {
+    try {
+      trash.removed(await api.call('runs.remove', { run: run.run }))
+    } catch (error) {
+      notices.error(error)
+    }
   }
 
-  return { byId, list, loaded, active, current, stages, refresh, trace, rename, remove }
+  /** Stops a run; it can go on from its last checkpoint. */
+  async function stop(run: RunSummary): Promise<void> {
+    await api.call('runs.cancel', { run: run.run })
+    notices.undoable('runs.stopped', { name: run.name }, () => api.call('runs.resume', { run: run.run }))
+  }
+
+  return { byId, list, loaded, active, current, stages, refresh, trace, rename, remove, stop }
 })

@@ -4,7 +4,9 @@ import { useBases } from './bases'
 import { useConnection } from './connection'
 import { useDatasets } from './datasets'
 import { useNotices } from './notices'
+import { useQueue } from './queue'
 import { useRuns } from './runs'
+import { useTrash } from './trash'
 
 export function keepInStep(api: Api): void {
   const connection = useConnection()
@@ -12,7 +14,7 @@ export function keepInStep(api: Api): void {
   const bases = useBases()
   // Asking for the bases starts the engine: that waits until a screen shows them.
   const shownBases = { refresh: async () => (bases.loaded ? bases.refresh() : undefined) }
-  const stores = [connection, useDatasets(), useRuns(), shownBases]
+  const stores = [connection, useDatasets(), useRuns(), useQueue(), useTrash(), shownBases]
   api.watchConnection((state) => {
     connection.state = state
     if (state !== 'open') return

@@ -109,15 +109,15 @@ describe.skipIf(findChromium() === null)('the screen of the bases', () => {
     expect(await page.locator('[data-test=base]').count()).toBe(before)
   })
 
-  it('what is here can be removed, after a question', async () => {
+  it('what is here can be removed, and brought back', async () => {
     const { page } = seat
     await page.click('[data-test=only-here]')
     await expect.poll(() => page.locator('[data-test=base][data-state=available]').count()).toBe(0)
     await page.click(`${row('mobilenet-7-5-mine')} [data-test=remove-base]`)
-    await page.click('[data-test=remove-base-sure]')
     await page.waitForSelector(row('mobilenet-7-5-mine'), { state: 'detached' })
+    await page.locator('[data-test=notice] [data-test=undo]').click()
+    await page.waitForSelector(row('mobilenet-7-5-mine'))
     await page.click(`${row(SMALL)} [data-test=remove-base]`)
-    await page.click('[data-test=remove-base-sure]')
     await page.waitForSelector(row(SMALL), { state: 'detached' })
     await page.click('[data-test=only-here]')
     await page.waitForSelector(row(SMALL, 'available'))
