@@ -10,6 +10,7 @@ describe('text as Markdown', () => {
     ['$x^2$ | # & ~', '\\$x^2\\$ \\| \\# \\& \\~'],
     ['- item', '\\- item'],
     ['1. first', '1\\. first'],
+    ['98.7 %', '98.7 %'],
     ['=== under', '\\=== under'],
     ['two\nlines\r\n\u2028here', 'two lines here'],
     ['\u202Eturned', 'turned'],

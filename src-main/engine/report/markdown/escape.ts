@@ -7,7 +7,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
     .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
     .replace(
-      /^(\s*)([-+=]|\d+[.)])/,
+      /^(\s*)([-+=]|\d+[.)](?=\s|$))/,
       (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.at(-1)}`,
     )
 
