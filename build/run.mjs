@@ -1,8 +1,9 @@
-// The entry of `npm start`, `npm run demo`, `npm test` and `npm run cotejo`: sets up what is missing, then does it.
+// The entry of `npm start`, `npm run demo`, `npm test`, `npm run cotejo` and packaging: sets up what is missing, then
+// does it.
 // Node built-ins only, and in this file nothing that an old Node cannot read: it must be able to say so.
 import { checkNode } from './setup/node-version.mjs'
 
-const TASKS = ['start', 'demo', 'test', 'cotejo']
+const TASKS = ['start', 'demo', 'test', 'cotejo', 'package', 'check-package']
 
 async function main() {
   const problem = checkNode(process.versions.node)
