@@ -76,12 +76,12 @@ export default {
     mimeTypes,
     desktop: {
       entry: {
-        'GenericName': 'Image classifier trainer',
+        GenericName: 'Image classifier trainer',
         'GenericName[es]': 'Entrenamiento de clasificadores de imágenes',
         'GenericName[pt_BR]': 'Treinamento de classificadores de imagens',
         'Comment[es]': descriptions.es.short,
         'Comment[pt_BR]': descriptions['pt-BR'].short,
-        'Keywords': 'machine learning;classifier;training;',
+        Keywords: 'machine learning;classifier;training;',
         'Keywords[es]': 'aprendizaje automático;clasificador;entrenamiento;',
         'Keywords[pt_BR]': 'aprendizado de máquina;classificador;treinamento;',
       },

@@ -81,7 +81,7 @@ export async function tracedFiles(programs) {
   const root = await realpath(inRoot('.'))
   const { fileList } = await nodeFileTrace(
     entries.map((one) => join(root, one)),
-    { base: root, processCwd: root, conditions: ['node', 'import'] },
+    { base: root, processCwd: root },
   )
   const traced = [...fileList].map(posix)
   const files = new Set(openedByPath.map((one) => `node_modules/${one}`))

@@ -38,7 +38,9 @@ async function plated(svg, side) {
   const plate = Math.round(side * PLATE)
   const at = Math.round((side - plate) / 2)
   const shape = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect x="${at}" y="${at}" width="${plate}" height="${plate}" rx="${plate * 0.225}" fill="${BACKGROUND}"/></svg>`
-  const mark = await drawn(svg, Math.round(side * MARK)).png().toBuffer()
+  const mark = await drawn(svg, Math.round(side * MARK))
+    .png()
+    .toBuffer()
   return await sharp(Buffer.from(shape))
     .composite([{ input: mark }])
     .png()
