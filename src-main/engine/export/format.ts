@@ -64,6 +64,11 @@ export interface Format {
    * @throws UserError where this model cannot be had in this format, saying why
    */
   write(folder: string, run: ExportedRun, task: Task): Promise<void>
+  /**
+   * What the runtime would be given, read from the disk, as a text: formats whose files hold the very same model for the
+   * same runtime are run once in an export of several. Left out where no other format shares its model.
+   */
+  identity?(folder: string): Promise<string>
   /** Opens what `write` left in `folder`. */
   open(folder: string, run: ExportedRun): Promise<Consumer | NoConsumer>
   readonly tolerance: Tolerance

@@ -5,6 +5,7 @@ import { type ModelDescription } from '../../contract'
 import { preprocess } from '../models/preprocess'
 import { tf, type LayersModel, type Tensor } from '../tf'
 import { type Consumer } from './format'
+import { identityOf } from './identity'
 
 export const MODEL_FILE = 'model.json'
 export const WEIGHTS_FILE = 'weights.bin'
@@ -44,6 +45,20 @@ export async function writeLayersModel(
   const weights = tf.io.CompositeArrayBuffer.join(artifacts.weightData)
   await writeFile(join(folder, WEIGHTS_FILE), new Uint8Array(weights))
   await writeFile(join(folder, MODEL_FILE), JSON.stringify(model))
+}
+
+/** Of a layers model, as TensorFlow.js gets it. */
+export const layersIdentity = (
+  { modelTopology, weightSpecs }: Pick<Artifacts, 'modelTopology' | 'weightSpecs'>,
+  weights: Uint8Array,
+): string =>
+  identityOf('TensorFlow.js layers', JSON.stringify(modelTopology), JSON.stringify(weightSpecs), weights)
+
+/** Of the layers model in `folder`. */
+export async function identityOfLayersModel(folder: string): Promise<string> {
+  const { modelTopology, weightsManifest } = JSON.parse(await readFile(join(folder, MODEL_FILE), 'utf8'))
+  const weights = await readFile(join(folder, WEIGHTS_FILE))
+  return layersIdentity({ modelTopology, weightSpecs: weightsManifest[0].weights }, weights)
 }
 
 /** Reads it back through the format's own loader, from the disk. */

@@ -2,7 +2,7 @@
 import { type ModelDescription } from '../../contract'
 import { throwIfCancelled } from '../task'
 import { EXACT, type Format } from './format'
-import { artifactsOf, openLayersModel, writeLayersModel } from './layers-model'
+import { artifactsOf, identityOfLayersModel, openLayersModel, writeLayersModel } from './layers-model'
 import { writePage } from './page'
 import { type FormatText } from './readme'
 import { standardArtifacts } from './standard-layers'
@@ -42,6 +42,7 @@ export const tfjs: Format = {
     throwIfCancelled(task)
     await writePage(folder, artifacts, description, facts)
   },
+  identity: identityOfLayersModel,
   open: (folder, { description }) => openLayersModel(folder, description),
   tolerance: EXACT,
 }

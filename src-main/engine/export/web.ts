@@ -3,20 +3,26 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tf } from '../tf'
 import { EXACT, type Format } from './format'
-import { artifactsOf, consumerOf, type Artifacts } from './layers-model'
+import { artifactsOf, consumerOf, layersIdentity, type Artifacts } from './layers-model'
 import { MODEL_SCRIPT, writePage } from './page'
 import { standardArtifacts } from './standard-layers'
 
 /** The model as the page gets it: from the script, by the format's own loader. */
-async function modelOfPage(folder: string) {
+async function readPage(folder: string) {
   const script = await readFile(join(folder, MODEL_SCRIPT), 'utf8')
   const { modelTopology, weightSpecs, weights } = JSON.parse(
     script.slice(script.indexOf('{')),
   ) as Artifacts & {
     weights: string
   }
-  const weightData = new Uint8Array(Buffer.from(weights, 'base64')).buffer
-  return await tf.loadLayersModel({ load: async () => ({ modelTopology, weightSpecs, weightData }) })
+  return { modelTopology, weightSpecs, weights: new Uint8Array(Buffer.from(weights, 'base64')) }
+}
+
+async function modelOfPage(folder: string) {
+  const { modelTopology, weightSpecs, weights } = await readPage(folder)
+  return await tf.loadLayersModel({
+    load: async () => ({ modelTopology, weightSpecs, weightData: weights.buffer }),
+  })
 }
 
 export const web: Format = {
@@ -39,6 +45,10 @@ export const web: Format = {
   }),
   async write(folder, { network, description, facts }) {
     await writePage(folder, standardArtifacts(await artifactsOf(network)), description, facts)
+  },
+  async identity(folder) {
+    const page = await readPage(folder)
+    return layersIdentity(page, page.weights)
   },
   open: async (folder, { description }) => consumerOf(await modelOfPage(folder), description),
   tolerance: EXACT,

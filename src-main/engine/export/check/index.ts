@@ -86,6 +86,32 @@ const unchecked = (reason: string): ExportCheck => ({
   accuracy: null,
 })
 
+/** Outcomes of an export, by what was run. */
+const known = new WeakMap<ExportedRun, Map<string, Outcome>>()
+
+async function outcomeOf(
+  name: ExportFormat,
+  format: Format,
+  folder: string,
+  run: ExportedRun,
+  task: Task,
+): Promise<Outcome> {
+  const ofRun = known.get(run) ?? new Map<string, Outcome>()
+  known.set(run, ofRun)
+  const identity = await format.identity?.(folder)
+  const found = identity === undefined ? undefined : ofRun.get(identity)
+  if (found) return found
+  const consumer = await format.open(folder, run)
+  if ('reason' in consumer) return { check: unchecked(consumer.reason), tolerance: format.tolerance }
+  try {
+    const outcome = await compared(name, format.tolerance, run, consumer, task)
+    if (identity !== undefined) ofRun.set(identity, outcome)
+    return outcome
+  } finally {
+    await consumer.dispose()
+  }
+}
+
 /**
  * Checks what a format wrote into `folder`, and writes the outcome beside it (check.json).
  * @throws UserError `export-differs` where it says something else than the run's model; `cancelled`
@@ -97,18 +123,7 @@ export async function checkExport(
   run: ExportedRun,
   task: Task,
 ): Promise<ExportCheck> {
-  const consumer = await format.open(folder, run)
-  let outcome: Outcome
-  if ('reason' in consumer) {
-    outcome = { check: unchecked(consumer.reason), tolerance: format.tolerance }
-  } else {
-    try {
-      outcome = await compared(name, format.tolerance, run, consumer, task)
-    } finally {
-      await consumer.dispose()
-    }
-  }
-  const { check, tolerance } = outcome
+  const { check, tolerance } = await outcomeOf(name, format, folder, run, task)
   const { difference = null, agreement = null, accuracy = null } = tolerance
   const written = { version: 1, format: name, ...check, tolerance: { difference, agreement, accuracy } }
   await writeFile(join(folder, CHECK_FILE), JSON.stringify(written, null, 2) + '\n')

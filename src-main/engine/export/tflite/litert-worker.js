@@ -1,4 +1,4 @@
-// The program of a thread that runs one model in LiteRT (open.ts gives it to the thread as a text). LiteRT's build for
+// The program of a thread that runs models in LiteRT, one after the other (threads.ts gives it to the thread as a text). LiteRT's build for
 // JavaScript is made for browsers: here it is given the few globals of a browser's worker that it asks for, and it
 // finds Node by itself.
 import { createRequire } from 'node:module'
@@ -12,7 +12,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 // Faster kernels, which Node 22 has without being asked.
 if (Number.parseInt(process.versions.node) < 22) setFlagsFromString('--experimental-wasm-relaxed-simd')
 
-const { library, binaries, model, size } = workerData
+const { library, binaries } = workerData
 Object.assign(globalThis, {
   self: globalThis,
   WorkerGlobalScope: class {},
@@ -25,10 +25,18 @@ globalThis.navigator ??= {}
 
 const { loadAndCompile, loadLiteRt, Tensor } = await import(pathToFileURL(library).href)
 await loadLiteRt(`${binaries}/`)
-const compiled = await loadAndCompile(model, { accelerator: 'wasm' })
+let compiled = null
+let side = 0
+
+async function load(model, size) {
+  compiled?.delete()
+  compiled = null
+  compiled = await loadAndCompile(model, { accelerator: 'wasm' })
+  side = size
+}
 
 async function answer(pixels) {
-  const input = new Tensor(pixels, [1, size, size, 3])
+  const input = new Tensor(pixels, [1, side, side, 3])
   const [output] = await compiled.run([input])
   input.delete()
   // A copy: the output lies in LiteRT's own memory.
@@ -37,8 +45,12 @@ async function answer(pixels) {
   return values
 }
 
-parentPort.on('message', async ({ pixels, count }) => {
+parentPort.on('message', async ({ model, size, pixels, count }) => {
   try {
+    if (model) {
+      await load(model, size)
+      return parentPort.postMessage({ ready: true })
+    }
     const each = pixels.length / count
     const answers = []
     for (let i = 0; i < count; i++) answers.push(await answer(pixels.slice(i * each, (i + 1) * each)))
@@ -47,4 +59,3 @@ parentPort.on('message', async ({ pixels, count }) => {
     parentPort.postMessage({ problem: String(error) })
   }
 })
-parentPort.postMessage({ ready: true })
