@@ -23,10 +23,13 @@ export const stageFolder = (target) => join(dist, 'stage', targetName(target))
 
 const PROGRAMS = ['engine.js', 'cli.js']
 
-async function copyTo(source, destination) {
+async function copyTo(source, destination, filter = () => true) {
   await mkdir(dirname(destination), { recursive: true })
-  await cp(source, destination, { recursive: true, dereference: true })
+  await cp(source, destination, { recursive: true, dereference: true, filter })
 }
+
+/** libvips comes with a header for those who compile against it. */
+const isForUse = (path) => !/[\\/]include[\\/]|\.h$/.test(path)
 
 /** sharp's binaries: those that npm installed for this machine, or the same versions for another. */
 async function placeSharp(target, modules) {
@@ -34,11 +37,12 @@ async function placeSharp(target, modules) {
     const folder = join(modules, name)
     const installed = inRoot('node_modules', name)
     if (existsSync(installed)) {
-      await copyTo(installed, folder)
+      await copyTo(installed, folder, isForUse)
       continue
     }
     await mkdir(folder, { recursive: true })
-    await extract({ file: await npmArchive(name, version, integrity), cwd: folder, strip: 1 })
+    const file = await npmArchive(name, version, integrity)
+    await extract({ file, cwd: folder, strip: 1, filter: isForUse })
   }
 }
 

@@ -55,8 +55,8 @@ async function wrongFuses(resources, target) {
   }
   return Object.entries(config.electronFuses)
     .filter(([option, wanted]) => {
-      const state = wire[fuses.FuseV1Options[names[option]]]
-      return state !== (wanted ? fuses.FuseState.ENABLE : fuses.FuseState.DISABLE)
+      // A byte each, as a character.
+      return wire[fuses.FuseV1Options[names[option]]] !== (wanted ? '1' : '0').charCodeAt(0)
     })
     .map(([option, wanted]) => `the fuse ${option} is not ${wanted ? 'on' : 'off'}`)
 }

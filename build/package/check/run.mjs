@@ -5,7 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
-import { Explained } from '../../setup/say.mjs'
+import { Explained, tail } from '../../setup/say.mjs'
 import { NODE_VERSION, nodeFileName } from '../node-runtime.mjs'
 import { targetName, thisTarget } from '../targets.mjs'
 
@@ -60,7 +60,7 @@ export function engineSteps({ resources, work, packs }) {
       const { stdout } = await run(node, args, { env, cwd: work, timeout: LIMIT_MS, maxBuffer: 64 * 2 ** 20 })
       return JSON.parse(stdout)
     } catch (error) {
-      throw new Explained(`cotejo ${words.join(' ')}\n${error.stderr ?? ''}${error.stdout ?? error.message}`)
+      throw new Explained(`cotejo ${words.join(' ')}\n${tail(error.stderr || error.message, 4)}`)
     }
   }
   const backendOf = async (name) => {
