@@ -288,4 +288,16 @@ describe('verdictWords', () => {
     const waiting = comparison({ runs: [run('a'), run('b')], verdict: verdict({ kind: 'single' }) })
     expect(verdictWords(waiting).kind).toBe('waiting')
   })
+
+  it('does not call a run alone that others lie beside', () => {
+    const tested = (id: string) => ({ ...run(id), evaluation: {} as NonNullable<ComparedRun['evaluation']> })
+    const awaiting = comparison({ runs: [tested('a'), run('b')], verdict: verdict({ kind: 'single' }) })
+    expect(verdictWords(awaiting)).toMatchObject({
+      kind: 'single',
+      title: 'compare.verdict.single.awaitedTitle',
+      text: 'compare.verdict.single.awaited',
+    })
+    const alone = comparison({ runs: [tested('a')], verdict: verdict({ kind: 'single' }) })
+    expect(verdictWords(alone)).toMatchObject({ title: 'compare.verdict.single.title' })
+  })
 })

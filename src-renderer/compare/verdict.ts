@@ -47,6 +47,7 @@ export function verdictWords(comparison: Comparison): VerdictWords {
   const { verdict, runs, conditions, entries, entryPairs, cochran } = comparison
   const evaluated = runs.filter((run) => run.evaluation !== null).length
   const kind = evaluated === 0 ? 'waiting' : verdict.kind
+  const awaited = kind === 'single' && evaluated < runs.length
   const entry = (at: number | null) => (at === null ? null : (entries[at] ?? null))
   const [best, second] = [entry(verdict.bestEntry), entry(verdict.secondEntry)]
   const judged = entries.filter((one) => one.evaluated > 0)
@@ -60,8 +61,9 @@ export function verdictWords(comparison: Comparison): VerdictWords {
   const testKey = pair?.test?.method === 'crossed' || pair?.test?.method === 'images' ? 'pSeeds' : 'p'
   return {
     kind,
-    title: titleKey(kind, judged.length, tied.length),
-    text: textKey(kind, verdict.difference, seeds, tied.length),
+    // Of runs that lie beside it without a result, it is not alone: they are awaited.
+    title: awaited ? 'compare.verdict.single.awaitedTitle' : titleKey(kind, judged.length, tied.length),
+    text: awaited ? 'compare.verdict.single.awaited' : textKey(kind, verdict.difference, seeds, tied.length),
     best,
     second,
     difference: verdict.difference === null ? null : Math.abs(verdict.difference),

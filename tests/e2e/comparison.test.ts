@@ -275,6 +275,32 @@ describe.skipIf(findChromium() === null)('a comparison in a browser', () => {
     expect(total).toBe(mistake.count)
   })
 
+  it('awaits runs that have no result yet: their curves are there, no place, and nothing is judged', async () => {
+    const { run } = await call(page, 'runs.start', {
+      dataset,
+      model: { name: 'mlp' },
+      size: SIZE,
+      plan: { phases: [{ epochs: 1000 }], batch: 4, earlyStopping: null },
+      seed: 3,
+    })
+    const row = `[data-test=comparison-row][data-run="${run}"]`
+    const status = () => page.locator(`${row} [data-test=run-status]`).getAttribute('data-status')
+    await open(`runs=${runs[0]},${run}`)
+    await expect.poll(status, { timeout: 15_000 }).toMatch(/queued|running/)
+    expect(await page.locator('[data-test=verdict]').getAttribute('data-verdict')).toBe('single')
+    expect(await page.locator('[data-test=verdict]').textContent()).toContain('no result yet')
+    expect(await page.locator('[data-test=medal]').count()).toBe(0)
+    expect(await faultsInBothThemes(page)).toEqual([])
+
+    await call(page, 'runs.cancel', { run })
+    const ended = async () => (await call(page, 'runs.get', { run })).summary.status
+    await expect.poll(ended, { timeout: 30_000 }).toBe('cancelled')
+    // Nothing at all has a result: that is said, and what can be shown is.
+    await open(`runs=${run}`)
+    await expect.poll(status).toBe('cancelled')
+    expect(await page.locator('[data-test=verdict]').getAttribute('data-verdict')).toBe('waiting')
+  })
+
   it('says why a comparison is not fair, and lays no matrices over each other', async () => {
     const [image] = (await call(page, 'data.images', { dataset, split: 'test', limit: 1 })).images
     await call(page, 'data.decide', { dataset, decisions: [{ index: image!.index, action: 'leave-out' }] })
