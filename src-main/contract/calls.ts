@@ -5,6 +5,7 @@ import { previewRequest, previewResult } from './augmentation'
 import { count, id, path, pixels, progress, splitName } from './common'
 import { architecture, baseId, baseInfo, weightsSource } from './base'
 import { comparison, runFigures } from './comparison'
+import { contestantFound, contestantRequest } from './contestant'
 import { addSource, dataset, datasetImage, importOptions, importSource } from './dataset'
 import { reportOptions, reportResult } from './document'
 import { doctorReport } from './doctor'
@@ -145,6 +146,11 @@ export const calls = {
     }),
     result: z.object({ set: id, runs: z.array(runSummary) }),
   },
+
+  /** What is in the files of a model that was trained elsewhere; nothing is kept. An upload stays for `runs.import`. */
+  'runs.inspect': { params: z.object({ source: filesSource }), result: contestantFound },
+  /** Brings such a model in as a run that is done: it is tested on the test pictures of a dataset. */
+  'runs.import': { params: contestantRequest, result: runSummary },
 
   /** Queues a run and answers at once; what happens to it comes as `run` events. */
   'runs.start': { params: runRequest, result: runSummary },

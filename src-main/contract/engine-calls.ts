@@ -5,12 +5,13 @@ import { architecture, baseId, baseInfo, baseRecord } from './base'
 import { count, path, pixels, progress, seed } from './common'
 import { dataset, importOptions } from './dataset'
 import { comparison, runFigures } from './comparison'
+import { contestantAnswers, contestantFound, importedModel } from './contestant'
 import { trainablePart } from './plan'
 import { reportOptions, reportResult } from './document'
 import { backendReport } from './doctor'
 import { errorShape } from './errors'
 import { runCurves } from './figures'
-import { modelChoice, modelSummary } from './model'
+import { modelChoice, modelSummary, preprocessing } from './model'
 import { packInfo, packName } from './pack'
 import { filesPredictions } from './predict-files'
 import { exportFormat, exportResult, exportsResult, picture, predictions } from './prediction'
@@ -133,6 +134,29 @@ export const engineCalls = {
     }),
     result: z.object({ evaluation: evaluation.nullable() }),
   },
+  /** Looks at the files of a model that was trained elsewhere. `scratch` is an empty folder of app's. */
+  'contestant.inspect': {
+    params: z.object({ paths: z.array(path).min(1).max(10_000), scratch: path }),
+    result: contestantFound,
+  },
+  /**
+   * Builds such a model for the classes of a dataset, tests it, and fills `folder` with what a run leaves, but for
+   * run.json. `run` is the id that it will have, `title` in the answer what it calls itself.
+   */
+  'contestant.bring': {
+    params: z.object({
+      paths: z.array(path).min(1).max(10_000),
+      scratch: path,
+      folder: path,
+      dataset: path,
+      answers: contestantAnswers,
+      run: z.string(),
+      seed,
+      packs: path,
+    }),
+    result: z.object({ title: z.string(), model: importedModel, preprocessing, evaluation }),
+  },
+
   'run.pause': { params: z.object({ run: z.string() }), result: none },
   'run.resume': { params: z.object({ run: z.string() }), result: none },
   'run.cancel': { params: z.object({ run: z.string() }), result: none },

@@ -32,6 +32,8 @@ export const errorCodes = [
   'runs-not-comparable',
   'model-unknown',
   'model-input-too-small',
+  'model-unsupported',
+  'labels-unmatched',
   'weights-wrong',
   'base-unknown',
   'base-not-installed',

@@ -4,6 +4,7 @@ import type { Services } from '../services'
 import type { CallContext } from '../types'
 import { aboutHandlers } from './about'
 import { baseHandlers } from './bases'
+import { contestantHandlers } from './contestants'
 import { dataHandlers } from './data'
 import { explainHandlers } from './explain'
 import { predictFilesHandlers } from './predict-files'
@@ -36,5 +37,6 @@ export function createHandlers(services: Services): Handlers {
     ...reportHandlers(services),
     ...explainHandlers(services),
     ...predictFilesHandlers(services),
+    ...contestantHandlers(services),
   }
 }

@@ -42,6 +42,8 @@ export class RunStore {
   readonly #names = new FileCache((file) => readJson(file, nameFile))
   readonly #results = new FileCache((file) => readJson(file, evaluationSummary))
   readonly #histories = new HistoryReader()
+  /** Ids of runs whose folders are being made. */
+  readonly #making = new Set<string>()
   /** Damaged runs that were already named in the log. */
   readonly #reported = new Set<string>()
   /** Where a run is now; the queue knows. */
@@ -114,17 +116,27 @@ export class RunStore {
   /**
    * Writes a new run's folder.
    * @param wanted the id that it gets if that is free
+   * @param fill may put more into the run's folder, which is not in its place yet; nothing of it is left if it throws
    */
-  async create(wanted: string, fill: (id: string) => Run): Promise<Run> {
+  async create(wanted: string, fill: (id: string, folder: string) => Run | Promise<Run>): Promise<Run> {
     const id = await freeId(
       wanted,
       // An id in the trash stays its own: it may come back.
       async (candidate) =>
-        (await exists(this.folder(candidate))) || (await this.#trash.has('run', candidate)),
+        this.#making.has(candidate) ||
+        (await exists(this.folder(candidate))) ||
+        (await this.#trash.has('run', candidate)),
     )
-    const run = fill(id)
-    await makeInPlace(this.#paths, this.folder(id), (folder) => writeJson(join(folder, 'run.json'), run))
-    return run
+    this.#making.add(id)
+    try {
+      return await makeInPlace(this.#paths, this.folder(id), async (folder) => {
+        const run = await fill(id, folder)
+        await writeJson(join(folder, 'run.json'), run)
+        return run
+      })
+    } finally {
+      this.#making.delete(id)
+    }
   }
 
   async rename(id: string, name: string): Promise<void> {

@@ -4,6 +4,7 @@ import { createBackends } from '../backends/choose'
 import { installPack } from '../backends/tensorflow/packs/install'
 import { listPacks } from '../backends/tensorflow/packs/list'
 import { removePack } from '../backends/tensorflow/packs/remove'
+import { bringContestant, inspectContestant } from '../contestant/bring'
 import { addPictures } from '../data/add'
 import { importDataset } from '../data/import'
 import { decide, undo } from '../data/open'
@@ -55,6 +56,9 @@ export function createHandlers(out: Outlet): EngineHandlers {
       forgetModels()
       return trainer.train(params, task)
     },
+    'contestant.inspect': inspectContestant,
+    'contestant.bring': async (params, task) =>
+      bringContestant(params, await trainer.borrow(params.packs), task),
     'run.pause': trainer.pause,
     'run.resume': trainer.resume,
     'run.cancel': trainer.cancel,

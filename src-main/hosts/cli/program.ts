@@ -8,6 +8,7 @@ import { addDemoCommand } from './commands/demo'
 import { addDoctorCommand } from './commands/doctor'
 import { addExplainCommand } from './commands/explain'
 import { addExportCommand } from './commands/export'
+import { addImportModelCommand } from './commands/import-model'
 import { addMapCommand } from './commands/map'
 import { addMistakesCommand } from './commands/mistakes'
 import { addPackCommands } from './commands/packs'
@@ -62,6 +63,7 @@ function build(
   addRunsCommands(program, session)
   addQueueCommands(program, session)
   addTrashCommands(program, session)
+  addImportModelCommand(program, session)
   addCompareCommand(program, session)
   addMistakesCommand(program, session)
   addExplainCommand(program, session)

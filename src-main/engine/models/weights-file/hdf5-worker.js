@@ -13,7 +13,7 @@ FS.writeFile('/weights.h5', bytes, { canOwn: true })
 const stringType = 3
 const integerType = 0
 const floatType = 1
-const wanted = /^(layer_names|weight_names)\d*$|^(name|backend|keras_version)$/
+const wanted = /^(layer_names|weight_names)\d*$|^(name|backend|keras_version|model_config|cotejo)$/
 let file
 
 class Limit extends Error {}

@@ -29,7 +29,7 @@ type Reply = { outline?: Hdf5Outline; values?: Float32Array[]; problem?: string;
 
 /** The largest file that any of our architectures comes in is 0.6 GB, its top included. */
 const mostBytes = 2 ** 30
-const limits = { depth: 24, objects: 20_000, names: 5000, text: 2 ** 20 }
+const limits = { depth: 24, objects: 20_000, names: 5000, text: 2 ** 24 }
 const signature = Buffer.from('\x89HDF\r\n\x1a\n', 'latin1')
 
 /** The library's build that keeps its files in memory; the package's own entry for Node opens those on disk. */

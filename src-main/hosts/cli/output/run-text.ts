@@ -142,8 +142,7 @@ export function runPage(
     ['validation accuracy', percent(run.validationAccuracy), ''],
     ['train accuracy', percent(run.trainAccuracy), run.gap === null ? '' : `gap to test ${points(run.gap)}`],
     ['parameters', integer(run.parameters), all ? '' : `${integer(run.trainableParameters)} trained`],
-    ['training time', duration(run.seconds), `${plural(run.epochs, 'epoch')}${stopping(run)}`],
-    ['speed', `${rate(run.imagesPerSecond)}`, 'images/s in training'],
+    ...trainingFacts(run),
     ...costFacts(cost),
     ['backend', run.backend ?? '–', `seed ${run.seed}, ${run.size} × ${run.size} pixels`],
   ]
@@ -166,6 +165,16 @@ export function runPage(
     ...(figures === null
       ? classes(evaluation, paint)
       : [...figureLines(figures, paint), ...classLines(figures, paint)]),
+  ]
+}
+
+/** Of a model that was brought in, nothing is known of its training. */
+function trainingFacts(run: RunSummary): [name: string, value: string, note: string][] {
+  if (run.model === 'imported')
+    return [['trained', 'elsewhere', 'whether it has seen these pictures is not known']]
+  return [
+    ['training time', duration(run.seconds), `${plural(run.epochs, 'epoch')}${stopping(run)}`],
+    ['speed', rate(run.imagesPerSecond), 'images/s in training'],
   ]
 }
 
