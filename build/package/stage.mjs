@@ -29,7 +29,7 @@ async function copyTo(source, destination, filter = () => true) {
 }
 
 /** libvips comes with a header for those who compile against it. */
-const isForUse = (path) => !/[\\/]include[\\/]|\.h$/.test(path)
+const isForUse = (path) => !/[\\/]glib-2\.0([\\/]|$)|\.h$/.test(path)
 
 /** sharp's binaries: those that npm installed for this machine, or the same versions for another. */
 async function placeSharp(target, modules) {
