@@ -1,7 +1,8 @@
 // The command line as scripts see it: what goes to stdout and stderr, and the exit status. In this process, on a
 // real library with the fake engine; cli-train.test.ts has the built program with the real one.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runRequest, runSummary, type UserError } from '../../src-main/contract'
 import { displayWidth } from '../../src-main/hosts/cli/output/text'
@@ -159,6 +160,11 @@ describe('results', () => {
     expect(await readFile(join(cwd, 'model', 'model.json'), 'utf8')).toBe('{}')
     const again = await cotejo(['export', String(run), '--format', 'tfjs', '--out', 'model'])
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('not empty')])
+    const zipped = await json(['export', String(run), '--format', 'tfjs', '--zip', '--out', 'sent'])
+    const zip = join(cwd, 'sent.zip')
+    expect(zipped).toMatchObject({ folder: zip, zip: { file: zip } })
+    expect(Object.keys(unzipSync(await readFile(zip)))).toEqual(['model.json'])
+    expect((await readdir(cwd)).sort()).toEqual(['model', 'sent.zip'])
   })
 
   it('reads a library that another process works on', async () => {

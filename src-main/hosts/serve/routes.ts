@@ -10,7 +10,7 @@ import { calls, UserError } from '../../contract'
 import { findStatic } from '../shared/static-files'
 import { SECURITY_HEADERS } from '../shared/headers'
 import { Refusal } from './reply'
-import { zipFolder } from './zip'
+import { zipFolder } from '../shared/zip'
 
 /** The page, its scripts, styles, fonts and pictures. */
 export async function sendStatic(

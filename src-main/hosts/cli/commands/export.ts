@@ -1,4 +1,4 @@
-// cotejo export RUN --format NAME[,NAME…]|all --out DIR
+// cotejo export RUN --format NAME[,NAME…]|all --out DIR [--zip]
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { exportFormat, type ExportCheck, type ExportFormat } from '../../../contract'
@@ -7,6 +7,7 @@ import { bytes, percent } from '../output/format'
 import { table } from '../output/table'
 import { plain, type Paint } from '../output/text'
 import { EXIT, type CliSession } from '../session'
+import { writeZipFile } from '../../shared/zip-file'
 import { findRun } from './runs-found'
 
 const ALL = 'all'
@@ -39,6 +40,15 @@ export function checkText({ runtime, reason, pictures, agreement, largestDiffere
 
 const sizeOf = (files: Files): string => bytes(files.reduce((sum, one) => sum + one.bytes, 0))
 
+interface Options {
+  format: string
+  out: string
+  zip?: boolean
+}
+
+/** What was written, with where it is: a folder, or a .zip of it. */
+type Written<T> = T & { zip?: { file: string; bytes: number } }
+
 export function addExportCommand(program: Command, session: CliSession): void {
   program
     .command('export')
@@ -48,26 +58,34 @@ export function addExportCommand(program: Command, session: CliSession): void {
       `what to write, one or several with commas, or ${ALL}: ${exportFormat.options.join(', ')}`,
     )
     .requiredOption('--out <dir>', 'a new or empty folder; several formats get a folder each within it')
+    .option('--zip', 'one .zip file instead of a folder; --out is its name')
     .description("write a run's model for use elsewhere, and check that it says the same there")
-    .action((given: string, options: { format: string; out: string }, command: Command) =>
-      session.run(command, { readOnly: true }, async ({ call, terminal }) => {
+    .action((given: string, options: Options, command: Command) =>
+      session.run(command, { readOnly: true }, async ({ call, terminal, signal }) => {
         const formats = formatsOf(options.format)
         const out = resolve(session.host.cwd, options.out)
         const { run } = findRun(await call('runs.list', {}), given)
         const { paint } = terminal
+
+        /** The result names what the user asked for, not the folder that was packed. */
+        async function written<T extends { folder: string }>(
+          make: (folder: string) => Promise<T>,
+        ): Promise<Written<T>> {
+          if (!options.zip) return await make(out)
+          const file = out.toLowerCase().endsWith('.zip') ? out : `${out}.zip`
+          const { result, bytes } = await writeZipFile(file, make, signal)
+          return { ...result, folder: file, zip: { file, bytes } }
+        }
+        const head = ({ folder, zip }: Written<{ folder: string }>) =>
+          `Exported ${run} to ${folder}${zip ? `, ${bytes(zip.bytes)}` : ''}`
+
         if (formats.length === 1 && options.format.trim() !== ALL) {
-          const result = await call('export', { run, format: formats[0]!, out })
+          const result = await written((folder) => call('export', { run, format: formats[0]!, out: folder }))
           if (terminal.json) return terminal.document(result)
           const check = `Checked: ${checkText(result.check)}`
-          return terminal.print(
-            `Exported ${run} to ${result.folder}`,
-            '',
-            ...exportRows(result, paint),
-            '',
-            check,
-          )
+          return terminal.print(head(result), '', ...exportRows(result, paint), '', check)
         }
-        const result = await call('exports', { run, formats, out })
+        const result = await written((folder) => call('exports', { run, formats, out: folder }))
         if (result.failed.length > 0) session.exitCode = EXIT.userError
         if (terminal.json) return terminal.document(result)
         const columns = [{ title: 'format' }, { title: 'size', align: 'right' as const }, { title: 'check' }]
@@ -79,11 +97,7 @@ export function addExportCommand(program: Command, session: CliSession): void {
             { text: plain(one.message), style: 'red' as const },
           ]),
         ]
-        terminal.print(
-          `Exported ${run} to ${result.folder}`,
-          '',
-          ...table(columns, rows, { paint, indent: 2 }),
-        )
+        terminal.print(head(result), '', ...table(columns, rows, { paint, indent: 2 }))
       }),
     )
 }
