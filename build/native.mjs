@@ -166,7 +166,7 @@ function microsoftCompiler() {
         '/nologo',
         `/def:${join(headerFolder, 'def', 'node_api.def')}`,
         `/out:${library}`,
-        '/machine:x64',
+        `/machine:${process.arch}`,
       ])
       await execute('link', ['/nologo', '/dll', ...objects, library, `/out:${output}`])
     },
