@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type ModelDescription } from '../../contract'
 import { preprocess } from '../models/preprocess'
 import { tf, type LayersModel, type Tensor } from '../tf'
+import { type RunFacts } from './facts'
 import { type Consumer } from './format'
 import { identityOf } from './identity'
 
@@ -33,6 +34,7 @@ export async function writeLayersModel(
   folder: string,
   artifacts: Artifacts,
   description: ModelDescription,
+  facts: RunFacts,
 ): Promise<void> {
   const model = {
     format: 'layers-model',
@@ -40,7 +42,7 @@ export async function writeLayersModel(
     convertedBy: `Cotejo ${description.cotejo}`,
     modelTopology: artifacts.modelTopology,
     weightsManifest: [{ paths: [WEIGHTS_FILE], weights: artifacts.weightSpecs }],
-    userDefinedMetadata: description,
+    userDefinedMetadata: { ...description, facts },
   }
   const weights = tf.io.CompositeArrayBuffer.join(artifacts.weightData)
   await writeFile(join(folder, WEIGHTS_FILE), new Uint8Array(weights))

@@ -29,6 +29,7 @@ TensorFlow Serving takes the folder as one version of a model (\`models/NAME/1\`
   files: [
     ['`saved_model.pb`', 'the model: graph, weights and signatures'],
     ['`assets/labels.txt`', 'the labels, one a line, where TensorFlow looks for them'],
+    ['`assets/model-card.json`', 'what the model card says, for programs'],
   ],
 })
 
@@ -39,6 +40,7 @@ export const savedmodel: Format = {
     await writeFile(join(folder, 'saved_model.pb'), savedModel(foldBatchNormalization(graph)))
     await mkdir(join(folder, 'assets'))
     await writeFile(join(folder, 'assets', 'labels.txt'), labelLines(graph.labels))
+    await writeFile(join(folder, 'assets', 'model-card.json'), JSON.stringify(graph.facts.card, null, 2))
   },
   open: (folder, { description }) => openSavedModel(folder, description),
   tolerance: EXACT,

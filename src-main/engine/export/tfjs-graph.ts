@@ -83,7 +83,7 @@ export const tfjsGraph: Format = {
       signature: signatureOf(graph),
       modelTopology,
       weightsManifest: [{ paths: [WEIGHTS_FILE], weights: weightSpecs }],
-      userDefinedMetadata: graph.description,
+      userDefinedMetadata: { ...graph.description, facts: graph.facts },
     }
     await writeFile(join(folder, WEIGHTS_FILE), weightData)
     await writeFile(join(folder, MODEL_FILE), JSON.stringify(model))

@@ -38,7 +38,7 @@ export const tfjs: Format = {
 
   async write(folder, { network, description, facts }, task) {
     const artifacts = standardArtifacts(await artifactsOf(network))
-    await writeLayersModel(folder, artifacts, description)
+    await writeLayersModel(folder, artifacts, description, facts)
     throwIfCancelled(task)
     await writePage(folder, artifacts, description, facts)
   },

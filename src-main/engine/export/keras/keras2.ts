@@ -45,6 +45,7 @@ export async function keras2File(graph: ModelGraph): Promise<Uint8Array> {
     root.create_attribute('model_config', JSON.stringify(keras2Config(layers, graph.output)))
     root.create_attribute('labels', JSON.stringify(graph.labels))
     root.create_attribute('cotejo', JSON.stringify(graph.description))
+    root.create_attribute('cotejo_facts', JSON.stringify(graph.facts))
     const all = root.create_group('model_weights')
     all.create_attribute('keras_version', KERAS)
     all.create_attribute('backend', 'tensorflow')

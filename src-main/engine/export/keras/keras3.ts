@@ -75,6 +75,7 @@ export async function keras3File(graph: ModelGraph): Promise<Uint8Array> {
     date_saved: new Date().toISOString().slice(0, 19).replace('T', '@'),
     labels: graph.labels,
     cotejo: graph.description,
+    facts: graph.facts,
   }
   const text = (value: object) => strToU8(JSON.stringify(value))
   // As Keras does it, nothing is compressed: weights hardly get smaller.

@@ -12,6 +12,7 @@ export const METADATA = 'TFLITE_METADATA'
 const LABELS = 'labels.txt'
 /** Everything exactly: a label in labels.txt has no line breaks. */
 const ALL = 'metadata.json'
+const CARD = 'model-card.json'
 
 /** AssociatedFileType */
 const FILE_TYPE = { descriptions: 1, axisLabels: 2 } as const
@@ -106,7 +107,13 @@ export function metadataBytes({ labels, preprocessing, description, facts }: Mod
     'Labels, preprocessing, architecture and origin as JSON',
     FILE_TYPE.descriptions,
   )
-  const [subgraphs, files] = [offsets(builder, [subgraph]), offsets(builder, [all])]
+  const card = file(
+    builder,
+    CARD,
+    'Data, figures, limits and training of the model as JSON',
+    FILE_TYPE.descriptions,
+  )
+  const [subgraphs, files] = [offsets(builder, [subgraph]), offsets(builder, [all, card])]
   const [name, about, parser] = [
     facts.name,
     `An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}`,
@@ -152,10 +159,11 @@ function moved(archive: Uint8Array, by: number): Uint8Array {
  * counted from the start of the model: Android's reader knows nothing else.
  * @param modelBytes length of the model
  */
-export function associatedFiles({ labels, description }: ModelGraph, modelBytes: number): Uint8Array {
+export function associatedFiles({ labels, description, facts }: ModelGraph, modelBytes: number): Uint8Array {
   const files = {
     [LABELS]: strToU8(labelLines(labels)),
     [ALL]: strToU8(JSON.stringify(description, null, 2)),
+    [CARD]: strToU8(JSON.stringify(facts.card, null, 2)),
   }
   return moved(zipSync(files, { level: 0, mtime: ALWAYS }), modelBytes)
 }
