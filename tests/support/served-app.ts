@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { watchComplaints } from './complaints'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -78,7 +79,7 @@ export async function startServed(
 }
 
 /** The child of a process whose command line has this word (from /proc: these tests run on Linux). */
-async function childOf(parent: number, word: string): Promise<number> {
+export async function childOf(parent: number, word: string): Promise<number> {
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue
     const [stat, line] = await Promise.all(
@@ -125,15 +126,7 @@ export async function visit(
   })
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
-    )
-  })
+  await watchComplaints(page, complaints)
   await page.goto(address)
   return { page, context, complaints, close: () => context.close() }
 }
