@@ -45,9 +45,22 @@ export const openedByPath = [
   '@litertjs/core/wasm/litert_wasm_compat_internal.wasm',
 ]
 
-/** The tracer takes along what the package holds for other systems; `nativePackages` says what is right. */
-const isNative = (path) =>
-  path.startsWith('node_modules/@img/sharp-') || path.startsWith('node_modules/onnxruntime-node/bin/')
+/** Packages that hold binaries for every system: of each, the folder with those of one target. */
+export const perTarget = [
+  { name: 'onnxruntime-node', all: 'bin', folder: ({ platform, arch }) => `bin/napi-v6/${platform}/${arch}` },
+  {
+    name: 'webgpu',
+    all: 'dist',
+    folder: ({ platform, arch }) => `dist/${platform}-${platform === 'darwin' ? 'universal' : arch}`,
+  },
+]
+
+/** The tracer takes along what is there for the machine it runs on; a package gets what its target needs. */
+const natives = [
+  'node_modules/@img/sharp-',
+  ...perTarget.map(({ name, all }) => `node_modules/${name}/${all}/`),
+]
+const isNative = (path) => natives.some((folder) => path.startsWith(folder))
 
 const posix = (path) => path.split(sep).join('/')
 
@@ -117,6 +130,12 @@ export function sharpPackages({ platform, arch }, packages = lock()) {
   )
 }
 
-/** ONNX Runtime's binaries of one target: a folder of the package that holds those of all. */
-export const onnxFolder = ({ platform, arch }) =>
-  `node_modules/onnxruntime-node/bin/napi-v6/${platform}/${arch}`
+/**
+ * @param {import('./targets.mjs').Target} target
+ * @param {string[]} files what was traced
+ * @returns {string[]} folders in node_modules to take along whole, for packages that are needed at all
+ */
+export const nativeFolders = (target, files) =>
+  perTarget
+    .filter(({ name }) => files.some((path) => path.startsWith(`node_modules/${name}/`)))
+    .map(({ name, folder }) => `node_modules/${name}/${folder(target)}`)

@@ -12,7 +12,7 @@ import { extract } from 'tar'
 import { addonPath } from '../native.mjs'
 import { inRoot } from '../setup/paths.mjs'
 import { say } from '../setup/say.mjs'
-import { onnxFolder, sharpPackages, tracedFiles } from './engine-packages.mjs'
+import { nativeFolders, sharpPackages, tracedFiles } from './engine-packages.mjs'
 import { placeNode } from './node-runtime.mjs'
 import { npmArchive } from './npm-archive.mjs'
 import { targetName, thisTarget } from './targets.mjs'
@@ -46,14 +46,16 @@ async function placeSharp(target, modules) {
   }
 }
 
-/** @returns {Promise<boolean>} whether there are any: ONNX Runtime has none for Macs with an Intel processor */
-async function placeOnnxRuntime(target, engine) {
-  const source = onnxFolder(target)
-  if (!existsSync(inRoot(source))) return false
-  // On macOS the library lies there twice; the addon is linked against the short name.
-  const filter = (path) => !/libonnxruntime\.\d+\.\d+\.\d+\.dylib$/.test(path)
-  await cp(inRoot(source), join(engine, source), { recursive: true, filter })
-  return true
+/** On macOS the library of ONNX Runtime lies there twice; the addon is linked against the short name. */
+const isOnce = (path) => !/libonnxruntime\.\d+\.\d+\.\d+\.dylib$/.test(path)
+
+/** @returns {Promise<string[]>} folders that are not there: ONNX Runtime has none for Macs with an Intel processor */
+async function placeNatives(target, files, engine) {
+  const folders = nativeFolders(target, files)
+  for (const folder of folders.filter((one) => existsSync(inRoot(one)))) {
+    await copyTo(inRoot(folder), join(engine, folder), isOnce)
+  }
+  return folders.filter((one) => !existsSync(inRoot(one)))
 }
 
 /** @returns {Promise<boolean>} whether the addon is there; it can only be compiled on the system it is for */
@@ -88,7 +90,7 @@ const MANIFEST = { name: 'cotejo-engine', private: true, type: 'module' }
 /**
  * Needs `npm run build` before it. The folder appears whole or not at all.
  * @param {import('./targets.mjs').Target} target
- * @returns {Promise<{ folder: string, addon: boolean, onnx: boolean }>}
+ * @returns {Promise<{ folder: string, addon: boolean }>}
  */
 export async function stage(target, folder = stageFolder(target)) {
   const arriving = `${folder}.${process.pid}.tmp`
@@ -102,7 +104,7 @@ export async function stage(target, folder = stageFolder(target)) {
     await copyTo(inRoot('resources', 'bases'), join(engine, 'resources', 'bases'))
     await copyTo(inRoot('out', 'renderer'), join(arriving, 'renderer'))
     await placeSharp(target, join(engine, 'node_modules'))
-    const onnx = await placeOnnxRuntime(target, engine)
+    const without = await placeNatives(target, files, engine)
     const addon = await placeAddon(target, engine)
     await placeNode(target, join(arriving, 'node'))
     await placeStarter(target, join(arriving, 'bin'))
@@ -110,8 +112,8 @@ export async function stage(target, folder = stageFolder(target)) {
     await mkdir(dirname(folder), { recursive: true })
     await rename(arriving, folder)
     if (!addon) say(`${targetName(target)}: without the TensorFlow addon, which is compiled on that system.`)
-    if (!onnx) say(`${targetName(target)}: without ONNX Runtime, which has no build for it.`)
-    return { folder, addon, onnx }
+    for (const one of without) say(`${targetName(target)}: without ${one}, which there is not.`)
+    return { folder, addon }
   } finally {
     await rm(arriving, { recursive: true, force: true })
   }

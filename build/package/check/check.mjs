@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import config from '../config.mjs'
 import { targetName, thisTarget } from '../targets.mjs'
 import { packedFiles } from './files.mjs'
-import { foreignBinaries, missingAndForbidden, namedPlaces, sizes } from './rules.mjs'
+import { foreignBinaries, missingAndForbidden, namedPlaces, sizes, withPacks } from './rules.mjs'
 import { engineSteps } from './run.mjs'
 
 const fuses = createRequire(createRequire(import.meta.url).resolve('app-builder-lib'))('@electron/fuses')
@@ -99,7 +99,7 @@ export async function checkPackage({ resources, target, work, release }) {
   const own = targetName(target) === targetName(thisTarget)
   const problems = [
     ...showSizes(files),
-    ...missingAndForbidden(files, target, { addon: release || own }),
+    ...missingAndForbidden(files, target, { addon: release && withPacks.includes(targetName(target)) }),
     ...(await foreignBinaries(files, target)),
     ...(await namedPlaces(files)),
     ...(await wrongFuses(resources, target)),

@@ -1,6 +1,6 @@
 // What must be in a package, what must not, and how large its parts may be.
 import { fileURLToPath } from 'node:url'
-import { onnxFolder, openedByPath, requiredAtRunTime, sharpPackages } from '../engine-packages.mjs'
+import { nativeFolders, openedByPath, requiredAtRunTime, sharpPackages } from '../engine-packages.mjs'
 import { nodeFileName } from '../node-runtime.mjs'
 import { targetName } from '../targets.mjs'
 import { readBinaryTarget } from './binaries.mjs'
@@ -16,6 +16,7 @@ export const parts = [
   { name: 'Electron’s archive', test: /^app\.asar\//, limit: 8 },
   { name: 'Node for the engine', test: /^node\//, limit: 140 },
   { name: 'ONNX Runtime', test: /^engine\/node_modules\/onnxruntime-/, limit: 110 },
+  { name: 'WebGPU', test: /^engine\/node_modules\/webgpu\//, limit: 70 },
   { name: 'sharp and libvips', test: /^engine\/node_modules\/(sharp|@img)\//, limit: 28 },
   { name: 'LiteRT', test: /^engine\/node_modules\/@litertjs\//, limit: 24 },
   { name: 'TensorFlow.js', test: /^engine\/node_modules\/@tensorflow\//, limit: 16 },
@@ -26,6 +27,9 @@ export const parts = [
   { name: 'everything else', test: /./, limit: 1 },
 ]
 
+/** Targets for which there are engine packs (engine/backends/tensorflow/packs/table.ts): the addon is of use there. */
+export const withPacks = ['linux-x64', 'linux-arm64', 'darwin-arm64']
+
 /** @returns {{ what: string, test: RegExp | string }[]} */
 export function mustHave(target, { addon }) {
   const modules = [...openedByPath, ...requiredAtRunTime].map((one) => ({ what: one, test: MODULES + one }))
@@ -33,14 +37,10 @@ export function mustHave(target, { addon }) {
     what: name,
     test: new RegExp(`^${MODULES}${name}/lib/.+\\.(node|so\\S*|dylib|dll)$`),
   }))
+  const [onnx] = nativeFolders(target, ['node_modules/onnxruntime-node/package.json'])
   // ONNX Runtime has no build for Macs with an Intel processor.
-  const onnx =
-    targetName(target) === 'darwin-x64'
-      ? []
-      : ['onnxruntime_binding.node', 'onnxruntime.'].map((name) => ({
-          what: `ONNX Runtime: ${name}`,
-          test: new RegExp(`^engine/${onnxFolder(target)}/(lib)?${name.replace('.', '\\.')}`),
-        }))
+  const onnxFiles =
+    targetName(target) === 'darwin-x64' ? [] : ['onnxruntime_binding.node', '(lib)?onnxruntime\\.']
   return [
     { what: 'the main program', test: 'app.asar/out/main/electron.js' },
     { what: 'the updater', test: /^app\.asar\/out\/main\/chunks\/update-source-/ },
@@ -58,7 +58,10 @@ export function mustHave(target, { addon }) {
     ...(addon ? [{ what: 'the TensorFlow addon', test: 'engine/cotejo_tensorflow.node' }] : []),
     ...modules,
     ...natives,
-    ...onnx,
+    ...onnxFiles.map((name) => ({
+      what: `ONNX Runtime: ${name}`,
+      test: new RegExp(`^engine/${onnx}/${name}`),
+    })),
   ]
 }
 
@@ -103,7 +106,9 @@ export async function foreignBinaries(files, target) {
   const problems = []
   for (const { path, file } of files) {
     const made = file === null ? null : await readBinaryTarget(file)
-    if (made !== null && made !== own) problems.push(`made for ${made}: ${path}`)
+    // Apple's own programs for both processors in one file are fine on a Mac.
+    const fits = made === null || made === own || (made === 'darwin-several' && target.platform === 'darwin')
+    if (!fits) problems.push(`made for ${made}: ${path}`)
   }
   return problems
 }
