@@ -75,6 +75,15 @@ export const importOptions = z.object({
 })
 export type ImportOptions = z.infer<typeof importOptions>
 
+/** What the sample's classes (butterfly, cat, horse) are called, in the user's language: names of folders too. */
+export const sampleClasses = z
+  .tuple([sampleClass(), sampleClass(), sampleClass()])
+  .refine((names) => new Set(names).size === names.length, 'three different names')
+
+function sampleClass() {
+  return z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,38}[\p{L}\p{N}]$/u, 'letters and digits')
+}
+
 const csv = path
 /**
  * What to import. A path is a folder or an archive (.zip, .tar, .tar.gz); what it is, is judged by content.
@@ -87,7 +96,11 @@ export const importSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paths'), paths: z.array(path).min(1).max(1000), csv: csv.optional() }),
   z.object({ kind: z.literal('upload'), upload: z.string().regex(/^[a-z0-9]{8,64}$/) }),
   z.object({ kind: z.literal('cifar10'), archive: path.optional() }),
-  z.object({ kind: z.literal('sample'), perClass: z.int().min(10).max(1000).optional() }),
+  z.object({
+    kind: z.literal('sample'),
+    perClass: z.int().min(10).max(1000).optional(),
+    classes: sampleClasses.optional(),
+  }),
 ])
 export type ImportSource = z.infer<typeof importSource>
 

@@ -3,7 +3,7 @@ import { z } from './zod'
 import { previewRequest, previewResult } from './augmentation'
 import { architecture, baseId, baseInfo, baseRecord } from './base'
 import { count, path, pixels, progress, seed } from './common'
-import { dataset, importOptions } from './dataset'
+import { dataset, importOptions, sampleClasses } from './dataset'
 import { comparison, runFigures } from './comparison'
 import { contestantAnswers, contestantFound, importedModel } from './contestant'
 import { trainablePart } from './plan'
@@ -56,7 +56,11 @@ export const engineCalls = {
           downloads: path,
           url: z.url().optional(),
         }),
-        z.object({ kind: z.literal('sample'), perClass: z.int().min(10).max(1000).default(60) }),
+        z.object({
+          kind: z.literal('sample'),
+          perClass: z.int().min(10).max(1000).default(60),
+          classes: sampleClasses.optional(),
+        }),
       ]),
       options: importOptions,
       seed: seed.default(1),

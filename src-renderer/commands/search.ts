@@ -21,8 +21,8 @@ function fitOf(word: string, text: string): number | null {
     score += startsWord(text, next) ? 3 : next === from ? 2 : 0
     from = next + 1
   }
-  // Letters far apart are a chance, not a wish: at least half of them follow one another or begin a word.
-  return score >= word.length ? score : null
+  // Letters far apart are a chance, not a wish: most of them follow one another or begin a word.
+  return score > word.length ? score : null
 }
 
 /**

@@ -19,7 +19,7 @@ export function useCommands() {
   const runs = useRuns()
   const datasets = useDatasets()
   const bases = useBases()
-  const { importSource, importPaths } = useImport()
+  const { importSample, importPaths } = useImport()
   const runCommands = useRunCommands()
   const { commands: interfaceCommands } = useInterfaceCommands()
   const { t, tn, f } = useText()
@@ -73,7 +73,7 @@ export function useCommands() {
         kind: 'action',
         title: t('commands.do.importSample'),
         icon: 'data',
-        run: () => importSource({ kind: 'sample' }, t('data.sampleTitle')),
+        run: importSample,
       },
     ]
   }

@@ -2,6 +2,7 @@
 import { useRouter } from 'vue-router'
 import { UserError, type CallInput } from '../../src-main/contract'
 import { isTable, readDropped, useApi, withoutEnding, type DroppedFolder } from '../api'
+import { useText } from '../format/useText'
 import { useDatasets } from '../stores/datasets'
 import { useImportOptions } from '../stores/importOptions'
 import { useNotices } from '../stores/notices'
@@ -30,6 +31,12 @@ export function sourceOf(paths: readonly string[]): Source {
   return { kind: 'paths', paths: pictures.length > 0 ? pictures : [...paths], ...csv }
 }
 
+/** The sample, its classes called in the language of the interface. */
+export const sampleSource = (t: (key: string) => string): Source => ({
+  kind: 'sample',
+  classes: [t('data.tree.a'), t('data.tree.b'), t('data.tree.c')],
+})
+
 export function useImport() {
   const api = useApi()
   const router = useRouter()
@@ -37,6 +44,7 @@ export function useImport() {
   const tasks = useTasks()
   const notices = useNotices()
   const chosen = useImportOptions()
+  const { t } = useText()
 
   async function perform(name: string, work: Parameters<typeof tasks.run>[3]): Promise<void> {
     if (router.currentRoute.value.name !== 'data') await router.push({ name: 'data' })
@@ -85,5 +93,7 @@ export function useImport() {
       ? importPaths(api.pathsForFiles([...transfer.files]))
       : importFiles(readDropped(transfer.items))
 
-  return { importSource, importPaths, importFiles, importDropped }
+  const importSample = (): Promise<void> => importSource(sampleSource(t), t('data.sampleTitle'))
+
+  return { importSource, importSample, importPaths, importFiles, importDropped }
 }

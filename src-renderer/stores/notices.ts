@@ -12,7 +12,10 @@ export interface Notice {
   values?: Record<string, unknown>
   /** How many it is about, where the text counts. */
   count?: number
+  /** The way back. */
   action?: { label: string; run(): void }
+  /** The way on. */
+  offer?: { label: string; run(): void }
 }
 
 /** Long enough to read and to reach the button. */
@@ -92,6 +95,10 @@ export const useNotices = defineStore('notices', () => {
     /** Says what was done, with the way back. */
     undoable: (text: string, values: Record<string, unknown>, undo: () => unknown): void =>
       withUndo({ text, values }, undo),
+    /** Says that something is ready, with the way there. Stays until it is dismissed. */
+    offer(text: string, label: string, run: () => void): void {
+      const id = add({ kind: 'done', text, offer: { label, run: () => (dismiss(id), run()) } }, 0)
+    },
     /** Takes back what was done last, if that can still be seen. @returns whether there was something */
     undoLast(): boolean {
       const action = list.value.findLast((notice) => notice.action)?.action

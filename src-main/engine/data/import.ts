@@ -40,7 +40,7 @@ export async function importDataset(
       case 'cifar10':
         return await importCifar10({ ...common, source }, task)
       case 'sample':
-        return await importSample({ ...common, perClass: source.perClass }, task)
+        return await importSample({ ...common, perClass: source.perClass, classes: source.classes }, task)
     }
   } catch (error) {
     for (const name of await readdir(folder).catch(() => []))

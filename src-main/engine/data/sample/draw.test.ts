@@ -71,6 +71,20 @@ describe('the sample', () => {
     expect((await run('three', 2)).dataset.hash).not.toBe(dataset.hash)
   })
 
+  it('is called in another language', async () => {
+    const source = {
+      kind: 'sample' as const,
+      perClass: 10,
+      classes: ['mariposa', 'gato', 'caballo'] as [string, string, string],
+    }
+    const { dataset } = await importDataset(
+      { id: 'muestra', folder: join(folder.path, 'muestra'), source, options: {}, seed: 1 },
+      { signal: new AbortController().signal, progress: () => {} },
+    )
+    expect(dataset.name).toBe('Mariposa, gato, caballo')
+    expect(dataset.classes.map(({ name }) => name)).toEqual(['caballo', 'gato', 'mariposa'])
+  })
+
   it('leaves nothing when it is cancelled while drawing', async () => {
     const controller = new AbortController()
     const target = join(folder.path, 'cancelled')

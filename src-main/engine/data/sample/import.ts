@@ -14,6 +14,8 @@ export interface SampleImport {
   folder: string
   /** Pictures of each class. */
   perClass: number
+  /** What the animals are called, in the order of ANIMALS; their English names where they are left out. */
+  classes?: readonly string[] | undefined
   options: ImportOptions
   seed: number
 }
@@ -23,38 +25,44 @@ export interface SampleImport {
  * decides the drawings and the split.
  */
 export async function importSample(
-  { id, folder, perClass, options, seed }: SampleImport,
+  { id, folder, perClass, classes = ANIMALS, options, seed }: SampleImport,
   task: Task,
 ): Promise<{ dataset: Dataset; report: ImportReport }> {
   const originals = join(folder, ORIGINALS)
-  for (const animal of ANIMALS) await mkdir(join(originals, animal), { recursive: true })
-  const wanted = ANIMALS.flatMap((animal) =>
-    Array.from({ length: perClass }, (_, number) => ({ animal, number })),
+  for (const name of classes) await mkdir(join(originals, name), { recursive: true })
+  const wanted = ANIMALS.flatMap((animal, at) =>
+    Array.from({ length: perClass }, (_, number) => ({ animal, name: classes[at]!, number })),
   )
-  const draw = async ({ animal, number }: (typeof wanted)[number]) => {
+  const draw = async ({ animal, name, number }: (typeof wanted)[number]) => {
     const png = await sharp(Buffer.from(drawAnimal(animal, seed, number)), { density: 72 })
       .resize(SAMPLE_SIDE, SAMPLE_SIDE)
       .flatten()
       .png({ compressionLevel: 6 })
       .toBuffer()
-    await writeFile(join(originals, animal, `${String(number + 1).padStart(3, '0')}.png`), png)
-    return animal
+    await writeFile(join(originals, name, `${String(number + 1).padStart(3, '0')}.png`), png)
+    return name
   }
   let done = 0
-  for await (const animal of inOrder(wanted, picturesInFlight, draw)) {
+  for await (const name of inOrder(wanted, picturesInFlight, draw)) {
     throwIfCancelled(task)
-    task.progress({ stage: 'draw', done: ++done, total: wanted.length, unit: 'images', item: animal })
+    task.progress({ stage: 'draw', done: ++done, total: wanted.length, unit: 'images', item: name })
   }
   return await importFolder(
     {
       id,
       folder,
       kind: 'sample',
-      name: 'Butterfly, cat, horse',
+      name: title(classes),
       mounts: [{ name: '', path: originals, owned: true }],
       options,
       seed,
     },
     task,
   )
+}
+
+/** "butterfly", "cat", "horse": "Butterfly, cat, horse". */
+function title(classes: readonly string[]): string {
+  const all = classes.join(', ')
+  return all.charAt(0).toLocaleUpperCase() + all.slice(1)
 }
