@@ -116,23 +116,36 @@ describe('answers compared', () => {
   })
 
   test('an accuracy that is lost fails', () => {
+    const count = 75
+    /** Of which the first `lost` are given the other class. */
+    const judge = (lost: number, truth: number, accuracy: number) => {
+      const ours = rows(...Array.from({ length: count }, () => [0.9, 0.1]).flat())
+      const theirs = rows(...Array.from({ length: count }, (_, i) => (i < lost ? [0.4, 0.6] : [0.9, 0.1])).flat()) // prettier-ignore
+      return compareAnswers(ours, theirs, 2, new Array<number>(count).fill(truth), { accuracy })
+    }
+    expect(judge(5, 0, 0.02)).toMatchObject({ accuracy: { run: 1, exported: 70 / 75 }, passed: false })
+    expect(judge(5, 0, 0.07).passed).toBe(true)
+    // More than two points, but nothing that chance would not do.
+    expect(judge(2, 0, 0.02).passed).toBe(true)
+    // Better is no loss.
+    expect(judge(5, 1, 0.02)).toMatchObject({ accuracy: { run: 0, exported: 5 / 75 }, passed: true })
+  })
+
+  test('among few pictures one may be another', () => {
     const ours = rows(0.9, 0.1, 0.9, 0.1, 0.9, 0.1)
-    const theirs = rows(0.9, 0.1, 0.4, 0.6, 0.4, 0.6)
-    const judged = compareAnswers(ours, theirs, 2, [0, 0, 0], { accuracy: 0.02 })
-    expect(judged).toMatchObject({ accuracy: { run: 1, exported: 1 / 3 }, passed: false })
-    expect(compareAnswers(ours, theirs, 2, [0, 0, 0], { accuracy: 0.7 }).passed).toBe(true)
-    // One picture is the least that can be lost.
-    const [few, others] = [ours.slice(0, 4), theirs.slice(0, 4)]
-    expect(compareAnswers(few, others, 2, [0, 0], { accuracy: 0.02 }).passed).toBe(true)
+    const [one, two] = [rows(0.1, 0.9, 0.9, 0.1, 0.9, 0.1), rows(0.1, 0.9, 0.1, 0.9, 0.9, 0.1)]
+    expect(compareAnswers(ours, one, 2, null, { agreement: 0.95 }).passed).toBe(true)
+    expect(compareAnswers(ours, two, 2, null, { agreement: 0.95 }).passed).toBe(false)
+    expect(compareAnswers(ours, one, 2, null, { agreement: 1 }).passed).toBe(false)
   })
 
   test('where the run is undecided, another class is no disagreement, but is counted as one', () => {
-    const ours = rows(0.55, 0.45, 0.8, 0.2)
-    const theirs = rows(0.45, 0.55, 0.8, 0.2)
+    const ours = rows(0.55, 0.45, 0.45, 0.55, 0.8, 0.2)
+    const theirs = rows(0.45, 0.55, 0.55, 0.45, 0.8, 0.2)
     const tolerance = { agreement: 0.95 }
     expect(compareAnswers(ours, theirs, 2, null, tolerance).passed).toBe(false)
     const judged = compareAnswers(ours, theirs, 2, null, { ...tolerance, tie: 0.11 })
-    expect(judged).toMatchObject({ agreement: 0.5, passed: true })
+    expect(judged).toMatchObject({ agreement: 1 / 3, passed: true })
     expect(compareAnswers(ours, theirs, 2, null, { ...tolerance, tie: 0.09 }).passed).toBe(false)
   })
 })
