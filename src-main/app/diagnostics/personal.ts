@@ -34,8 +34,8 @@ export function personalOf({ library, program, datasets, runs }: Known): Persona
       [homedir(), '~'],
       [tmpdir(), '<tmp>'],
     ],
-    // `<app>/out/main/engine.js`: the folder above both the programs and node_modules.
-    programs: [dirname(dirname(dirname(program)))],
+    // `<app>/out/main/engine.js`, or a build under test a folder below: what is above the programs and node_modules.
+    programs: [dirname(dirname(dirname(program))), dirname(dirname(dirname(dirname(program))))],
     names: [
       ...datasets.flatMap(({ id, name, classes }) => [
         [id, '<dataset>'] as const,

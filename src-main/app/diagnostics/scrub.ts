@@ -33,22 +33,34 @@ const THEIR_FILES =
 /** The folders of the program in which all is ours; a library could lie beside them. */
 const OURS = '(?:out|node_modules|resources|engine|native)'
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** Names can be half a character, which no URL can hold. */
+function inUrl(text: string, encode = encodeURIComponent): string {
+  try {
+    return encode(text)
+  } catch {
+    return text
+  }
+}
 
 /** A folder as programs write it: plain, in JSON, in a URL, with either slash. */
 function writings(folder: string): string[] {
   const plain = folder.replace(/[\\/]+$/, '')
   const slashed = plain.replaceAll('\\', '/')
-  const inUrl = slashed.split('/').map(encodeURIComponent).join('/')
+  const url = slashed
+    .split('/')
+    .map((part) => inUrl(part))
+    .join('/')
   return [
     ...new Set([
       plain,
       slashed,
       plain.replaceAll('\\', '\\\\'),
-      encodeURI(slashed),
-      inUrl,
-      inUrl.replace(/^([a-z])%3A/i, '$1:'),
-      encodeURIComponent(plain),
+      inUrl(slashed, encodeURI),
+      url,
+      url.replace(/^([a-z])%3A/i, '$1:'),
+      inUrl(plain),
     ]),
   ]
 }
@@ -119,7 +131,7 @@ function scrubLine(
   for (const [name, as] of [...names].sort(([a], [b]) => b.length - a.length)) {
     const plain = name.normalize('NFC').trim()
     if (plain.length < 2 || /^[\d.\s]+$/.test(plain) || ANYONE.has(plain.toLowerCase())) continue
-    for (const written of new Set([plain, encodeURIComponent(plain)])) {
+    for (const written of new Set([plain, inUrl(plain)])) {
       rest = rest.replace(new RegExp(`${BEFORE}${escaped(written)}${AFTER}`, 'giu'), as)
     }
   }
@@ -130,7 +142,7 @@ function scrubLine(
 /** Absolute paths that nobody named: of other disks, of other people, of shares. */
 function otherPaths(line: string): string {
   const start =
-    /(?<![\p{L}\p{N}_<>~…:/\\.])(?:file:\/\/\/?|\/(?=[^\s/])|[a-z]:[\\/]|\\\\(?=[^\s\\])|\/\/(?=[^\s/]))/giu
+    /(?<![\p{L}\p{N}_<>~…:/\\.])(?:file:\/\/\/?|\/(?=[^\s/])|[a-z]:[\\/]|~(?=[\p{L}\p{N}_.-]+[\\/])|\\\\(?=[^\s\\])|\/\/(?=[^\s/]))/giu
   for (let match = start.exec(line); match !== null; match = start.exec(line)) {
     const path = line.slice(match.index)
     if (SYSTEM.test(path) && !path.slice(1).includes('..')) {
