@@ -74,7 +74,7 @@ function topologyOf(
   let scores = from(ending.scores)
   const flat = ending.layers.find(({ name }) => name === ending.scores)?.type === 'Dense'
   if (!flat) {
-    layers.push(json('Flatten', 'scores', {}, [scores]))
+    layers.push(json('Reshape', 'scores', { target_shape: [outputs] }, [scores]))
     scores = 'scores'
   }
   if (!folded && !isSame(outputs, map)) {

@@ -11,15 +11,14 @@ export interface Ending {
   scores: string
 }
 
-const kinds: Readonly<Record<string, 'softmax' | 'sigmoid'>> = { softmax: 'softmax', sigmoid: 'sigmoid' }
-
 /**
  * Takes the last softmax or sigmoid off, be it a layer or a layer's activation.
  * @param outputs values that the model gives
  */
 export function endingOf(layers: readonly NetLayer[], output: string, outputs: number): Ending {
   const last = layers.find(({ name }) => name === output)!
-  const kind = kinds[String(last.config.activation)]
+  const { activation } = last.config
+  const kind = activation === 'softmax' || activation === 'sigmoid' ? activation : null
   if (outputs === 1 && kind === 'softmax')
     throw unsupported(
       'a softmax over one output, which is always 1',

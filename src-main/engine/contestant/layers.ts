@@ -11,6 +11,10 @@ export interface BuiltLayer {
 
 type Reader = (config: Config, layer: FlatLayer) => BuiltLayer[]
 
+/** Of a table, by a name from outside: `constructor` is none of its entries. */
+const entry = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
+
 /** At inference they hand their input on. */
 const passing = new Set(
   `Dropout SpatialDropout2D GaussianNoise GaussianDropout AlphaDropout ActivityRegularization RandomFlip RandomRotation
@@ -52,19 +56,16 @@ function activationName(value: unknown): string {
 
 function activation(config: Config, layer: FlatLayer): string {
   const name = activationName(config.activation)
-  const known = activations[name]
+  const known = entry(activations, name)
   if (!known) throw unsupportedSetting(`the activation ${name}`, layer.place.at(-1)!)
   return known
 }
 
 /** Drawing tens of millions of numbers at random that are replaced at once takes seconds. */
 const zeros = { class_name: 'Zeros', config: {} }
-const undrawn = {
-  kernel_initializer: zeros,
-  depthwise_initializer: zeros,
-  pointwise_initializer: zeros,
-  bias_initializer: zeros,
-}
+const undrawn = { kernel_initializer: zeros }
+const undrawnDepthwise = { depthwise_initializer: zeros }
+const undrawnSeparable = { ...undrawnDepthwise, pointwise_initializer: zeros }
 
 const whole = (value: unknown): boolean => Number.isInteger(value) && (value as number) > 0
 const side = (value: unknown, usual: unknown): unknown => value ?? usual
@@ -104,7 +105,6 @@ function convolution(config: Config, layer: FlatLayer): Record<string, unknown> 
     dilation_rate: sides(config, 'dilation_rate', 1, layer),
     activation: activation(config, layer),
     use_bias: flag(config.use_bias, true),
-    ...undrawn,
   }
 }
 
@@ -142,34 +142,39 @@ export function rescaling(scale: readonly number[], offset: readonly number[]): 
   })
 }
 
+/** One place, and as many channels as there were: TensorFlow.js has to be told how many. */
+export const KEPT_SIDES = [1, 1, -1]
+
 function pooledGlobally(type: string): Reader {
   return (config, layer) => {
     lastChannels(config, layer)
     const kept = flag(config.keepdims, false)
-    return [...one(type), ...(kept ? one('Reshape', { target_shape: [1, 1, -1] }) : [])]
+    return [...one(type), ...(kept ? one('Reshape', { target_shape: KEPT_SIDES }) : [])]
   }
 }
 
 const readers: Readonly<Record<string, Reader>> = {
   Conv2D: (config, layer) =>
-    one('Conv2D', { filters: positive(config, 'filters', layer), ...convolution(config, layer) }),
+    one('Conv2D', { filters: positive(config, 'filters', layer), ...convolution(config, layer), ...undrawn }),
   Conv2DTranspose: (config, layer) => {
     if (config.output_padding != null) throw unsupportedSetting('an output padding', layer.place.at(-1)!)
     const { dilation_rate: rate, ...rest } = convolution(config, layer)
     if ([rate].flat().some((x) => x !== 1)) throw unsupportedSetting('dilation', layer.place.at(-1)!)
-    return one('Conv2DTranspose', { filters: positive(config, 'filters', layer), ...rest })
+    return one('Conv2DTranspose', { filters: positive(config, 'filters', layer), ...rest, ...undrawn })
   },
   SeparableConv2D: (config, layer) =>
     one('SeparableConv2D', {
       filters: positive(config, 'filters', layer),
       depth_multiplier: number(config.depth_multiplier, 1),
       ...convolution(config, layer),
+      ...undrawnSeparable,
     }),
   DepthwiseConv2D: (config, layer) =>
     one('DepthwiseConv2D', {
       depth_multiplier: number(config.depth_multiplier, 1),
       // Keras 2 writes the number of groups here too, which is that of channels.
       ...convolution({ ...config, groups: 1 }, layer),
+      ...undrawnDepthwise,
     }),
   Dense: (config, layer) =>
     one('Dense', {
@@ -231,7 +236,8 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   Reshape: ({ target_shape: shape, targetShape }, layer) => {
     const to = numbers(shape ?? targetShape)
-    if (!to?.every((x) => x === -1 || whole(x))) throw unsupportedSetting('no shape', layer.place.at(-1)!)
+    if (to?.length === 1 && to[0] === -1) return one('Flatten')
+    if (!to?.every(whole)) throw unsupportedSetting('no shape', layer.place.at(-1)!)
     return one('Reshape', { target_shape: to })
   },
   Permute: ({ dims }, layer) => {
@@ -309,7 +315,7 @@ const arithmetic: Readonly<Record<string, (n: number) => readonly [scale: number
 
 function operation({ type, config, inputs, numbers: given }: FlatLayer): BuiltLayer[] | null {
   const name = type === 'TFOpLambda' && typeof config.function === 'string' ? config.function : type
-  const meaning = arithmetic[name]
+  const meaning = entry(arithmetic, name)
   if (!meaning || inputs.length !== 1 || given.length !== 1 || !Number.isFinite(given[0])) return null
   const [scale, offset] = meaning(given[0]!)
   return Number.isFinite(scale) ? rescaling([scale], [offset]) : null
@@ -323,10 +329,10 @@ export function readLayer(layer: FlatLayer): BuiltLayer[] {
   if (passing.has(layer.type)) return []
   const computed = operation(layer)
   if (computed) return computed
-  const type = aliases[layer.type] ?? layer.type
+  const type = entry(aliases, layer.type) ?? layer.type
   if (programs.has(type)) throw holdsProgram(type, layer.place.at(-1)!)
   if ((type === 'Add' || type === 'Multiply') && layer.inputs.length > 1) return one(type)
-  const reader = Object.hasOwn(readers, type) ? readers[type] : undefined
+  const reader = entry(readers, type)
   if (!reader) throw unsupportedLayer(type, layer.place.at(-1)!)
   return reader(layer.config, layer)
 }

@@ -1,6 +1,7 @@
 // A foreign model as layers of this engine, before any of them is built.
-import { readLayer } from './layers'
+import { KEPT_SIDES, readLayer } from './layers'
 import { INPUT, type FlatLayer, type FlatModel } from './topology'
+import { unsupportedSetting } from './unsupported'
 
 export interface NetLayer {
   readonly name: string
@@ -16,6 +17,26 @@ export interface Network {
   readonly output: string
 }
 
+/** Layers that give as many channels as they take. */
+const keeping = new Set(
+  `Activation ReLU LeakyReLU PReLU ELU BatchNormalization LayerNormalization Normalization Rescaling LayerScale Add Multiply
+  Average Maximum Minimum MaxPooling2D AveragePooling2D GlobalAveragePooling2D GlobalMaxPooling2D ZeroPadding2D Cropping2D
+  UpSampling2D`.split(/\s+/),
+)
+
+/** Channels that a layer gives. */
+function channelsOf(layers: readonly NetLayer[], name: string): number {
+  const layer = layers.find((one) => one.name === name)
+  const { filters, depth_multiplier: times } = layer?.config ?? {}
+  if (layer && typeof filters === 'number') return filters
+  const [first] = layer?.inputs ?? []
+  if (layer?.type === 'DepthwiseConv2D' && first) return Number(times) * channelsOf(layers, first)
+  if (layer?.type === 'Concatenate')
+    return layer.inputs.reduce((sum, one) => sum + channelsOf(layers, one), 0)
+  if (layer && first && keeping.has(layer.type)) return channelsOf(layers, first)
+  throw unsupportedSetting('keepdims', name)
+}
+
 /** @throws UserError `model-unsupported` for a layer that is not known */
 export function networkOf({ layers, output }: FlatModel): Network {
   /** What stands for a foreign layer: the last of its own, or what it hands on. */
@@ -26,7 +47,9 @@ export function networkOf({ layers, output }: FlatModel): Network {
     let inputs = layer.inputs.map((name) => ends.get(name)!)
     built.forEach(({ type, config }, i) => {
       const name = i === 0 ? layer.name : `${layer.name}.${i}`
-      made.push({ name, type, config, inputs, from: i === 0 ? layer : null })
+      const channels = config.target_shape === KEPT_SIDES ? channelsOf(made, inputs[0]!) : null
+      const own = channels === null ? config : { target_shape: [1, 1, channels] }
+      made.push({ name, type, config: own, inputs, from: i === 0 ? layer : null })
       inputs = [name]
     })
     ends.set(layer.name, inputs[0]!)
