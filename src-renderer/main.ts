@@ -10,7 +10,6 @@ import App from './App.vue'
 import { startApi } from './api'
 import { i18n } from './i18n'
 import { router } from './router'
-import { followShell } from './shell/follow'
 import { useNotices } from './stores/notices'
 import { keepInStep } from './stores/sync'
 
@@ -18,5 +17,4 @@ const api = startApi(window)
 const app = createApp(App).use(createPinia()).use(i18n).use(router)
 app.config.errorHandler = (error) => useNotices().error(error)
 keepInStep(api)
-app.runWithContext(() => followShell(api))
 app.mount('#app')

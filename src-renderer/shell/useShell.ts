@@ -2,14 +2,15 @@
 import { watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { type ShellCommand } from '../../src-main/contract'
-import { type Api } from '../api/types'
+import { useApi } from '../api'
 import { useImport } from '../data/useImport'
 import { useInterrupted } from '../stores/interrupted'
 import { useNotices } from '../stores/notices'
 import { useSettings } from '../stores/settings'
 
-/** Call within the app (`runWithContext`), once. Does nothing in a browser. */
-export function followShell({ shell }: Api): void {
+/** For the frame of the app. Does nothing in a browser. */
+export function useShell(): void {
+  const { shell } = useApi()
   if (!shell) return
   const router = useRouter()
   const notices = useNotices()
