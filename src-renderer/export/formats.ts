@@ -23,8 +23,10 @@ const groups: { name: 'ready' | 'programs' | 'devices'; formats: readonly string
 
 const known = new Set<string>(exportFormat.options)
 
+export const isFormat = (name: string): name is ExportFormat => known.has(name)
+
 /** Every format that the contract has, in its group. */
 export const formatGroups = groups.map(({ name, formats }) => ({
   name,
-  formats: formats.filter((one): one is ExportFormat => known.has(one)),
+  formats: formats.filter(isFormat),
 }))

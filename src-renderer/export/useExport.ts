@@ -1,7 +1,6 @@
 // Takes a run's model home: into a folder in the desktop app, as a download in a browser.
 import { type ExportFormat, type ExportsResult } from '../../src-main/contract'
 import { useApi } from '../api'
-import { useNotices } from '../stores/notices'
 import { useTasks } from '../stores/tasks'
 import { fileName, joinPath } from './file-name'
 
@@ -23,7 +22,6 @@ export interface Exported {
 export function useExport() {
   const api = useApi()
   const tasks = useTasks()
-  const notices = useNotices()
 
   /**
    * Writes the formats, one as a folder, several as a folder of folders.
@@ -56,7 +54,6 @@ export function useExport() {
     )
     const downloaded = result.download !== undefined && api.downloadUrl !== undefined
     if (downloaded) download(api.downloadUrl!(result.download!), `${name}.zip`)
-    notices.done(downloaded ? 'run.downloaded' : 'run.exported', { name: run.name, folder: result.folder })
     if (!downloaded) api.openFolder?.(result.folder)
     return { folder: result.folder, downloaded, exports: result.exports, failed: result.failed }
   }

@@ -131,7 +131,7 @@ export async function openKeras(
 ): Promise<Consumer> {
   const model = await read(await readFile(file))
   return {
-    runtime: `TensorFlow.js ${tf.version.tfjs}, with Keras's layers`,
+    runtime: `TensorFlow.js ${tf.version.tfjs}`,
     async predict(pixels, count) {
       const said = tf.tidy(() => {
         const images = tf.tensor4d(Float32Array.from(pixels), [count, size, size, 3])
