@@ -60,8 +60,11 @@ export default {
     onlyLoadAppFromAsar: true,
   },
 
-  // A draft, which a person publishes after the checklist. Runs by hand publish nothing (build/tasks/package.mjs).
-  publish: { provider: 'github', owner: 'cotejo', repo: 'cotejo', releaseType: 'draft' },
+  // A release is signed or fails (docs/releasing.md); packages made by hand need no certificates.
+  forceCodeSigning: process.env['COTEJO_REQUIRE_SIGNING'] === '1',
+
+  // Where the app looks for updates; the release workflow puts the files there.
+  publish: { provider: 'github', owner: 'cotejo', repo: 'cotejo' },
 
   linux: {
     target: [both('AppImage'), both('deb')],

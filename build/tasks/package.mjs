@@ -1,5 +1,6 @@
 // `npm run package`: the packages of this system in dist/packages/, with the true Electron (downloaded once).
-// `-- --x64 --arm64` chooses processors; `-- --publish` uploads to a draft of the release, for the release workflow.
+// `-- --x64 --arm64` chooses processors, `-- --dir` makes the app alone. Nothing is published from here: the release
+// workflow does that (docs/releasing.md).
 import { parseArgs } from 'node:util'
 import { setUp } from '../setup/all.mjs'
 import { Explained, say } from '../setup/say.mjs'
@@ -8,19 +9,18 @@ const options = {
   x64: { type: 'boolean' },
   arm64: { type: 'boolean' },
   dir: { type: 'boolean' },
-  publish: { type: 'boolean' },
 }
 
 function parse(args) {
   try {
     return parseArgs({ args, options }).values
   } catch (error) {
-    throw new Explained(`${error.message}\nUsage: npm run package -- [--x64] [--arm64] [--dir] [--publish]`)
+    throw new Explained(`${error.message}\nUsage: npm run package -- [--x64] [--arm64] [--dir]`)
   }
 }
 
 export async function run(args) {
-  const { x64, arm64, dir, publish } = parse(args)
+  const { x64, arm64, dir } = parse(args)
   await setUp()
   const [{ build, Platform, Arch }, { default: config }] = await Promise.all([
     import('electron-builder'),
@@ -31,7 +31,7 @@ export async function run(args) {
   const files = await build({
     targets: Platform.current().createTarget(dir ? 'dir' : null, ...archs),
     config,
-    publish: publish ? 'always' : 'never',
+    publish: 'never',
   })
   for (const file of files) say(file)
   return 0

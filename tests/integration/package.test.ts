@@ -1,12 +1,17 @@
 // What a package holds and how it is made, without making one: `npm run check-package` does that.
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { createRequire, isBuiltin } from 'node:module'
+import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { create } from 'tar'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withChunks } from '../../build/package/app-files.mjs'
+import { isOfficial, officialName } from '../../build/package/compare-node.mjs'
 import { binaryTarget, readBinaryTarget } from '../../build/package/check/binaries.mjs'
 import { foreignBinaries, missingAndForbidden, namedPlaces, sizes } from '../../build/package/check/rules.mjs'
 import { mustHave, mustNotHave, withPacks } from '../../build/package/check/rules.mjs'
@@ -208,6 +213,44 @@ describe('what is native', () => {
     await requireIntegrity(file, integrity, 'a')
     writeFileSync(file, 'what came')
     await expect(requireIntegrity(file, integrity, 'a@1.0.0')).rejects.toThrow(/^a@1\.0\.0 is not the file/)
+  })
+
+  it('is compared with the Node that nodejs.org publishes', async () => {
+    const official = folder()
+    await mkdir(join(official, 'node-v0', 'bin'), { recursive: true })
+    writeFileSync(join(official, 'node-v0', 'bin', 'node'), 'the official one')
+    const linux = { platform: 'linux', arch: 'x64' } as const
+    const windows = { platform: 'win32', arch: 'arm64' } as const
+    await create({ file: join(official, 'linux'), cwd: official, gzip: true }, ['node-v0/bin/node'])
+    const published: Record<string, Buffer> = {
+      [officialName(linux)]: readFileSync(join(official, 'linux')),
+      [officialName(windows)]: Buffer.from('the official one'),
+    }
+    const line = (name: string, bytes: Buffer) =>
+      `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`
+    let sums = Object.entries(published).map(([name, bytes]) => line(name, bytes))
+    const server = createServer((request, response) => {
+      const name = request.url!.slice(1)
+      response.end(name === 'SHASUMS256.txt' ? sums.join('') : published[name])
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const place = (text: string) => async (_target: unknown, to: string) => {
+      await mkdir(to, { recursive: true })
+      writeFileSync(join(to, 'node'), text)
+      return join(to, 'node')
+    }
+    try {
+      for (const target of [linux, windows]) {
+        expect(await isOfficial(target, { base, place: place('the official one') })).toBe(true)
+        expect(await isOfficial(target, { base, place: place('another one') })).toBe(false)
+      }
+      sums = [line(officialName(linux), Buffer.from('something else'))]
+      const late = isOfficial(linux, { base, place: place('the official one') })
+      await expect(late).rejects.toThrow('is not the file of SHASUMS256.txt')
+    } finally {
+      server.close()
+    }
   })
 
   it('needs the addon just where there are engine packs', () => {

@@ -1,9 +1,10 @@
 // The checks of a packaged app, in order, with a table of what was found.
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { cp, mkdir, readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { inRoot } from '../../setup/paths.mjs'
 import config from '../config.mjs'
 import { targetName, thisTarget } from '../targets.mjs'
 import { packedFiles } from './files.mjs'
@@ -89,6 +90,14 @@ async function runEngine(resources, work) {
   return problems
 }
 
+/** Inside of the checkout the engine would find what is missing in the checkout's own node_modules. */
+async function outsideOf(root, resources, work) {
+  if (relative(root, resources).startsWith('..')) return resources
+  const copy = join(work, 'resources')
+  await cp(resources, copy, { recursive: true, verbatimSymlinks: true })
+  return copy
+}
+
 /**
  * @param {{ resources: string, target: import('../targets.mjs').Target, work: string, release: boolean }} options
  *   `work` is an empty folder; `release` asks for all that a release has
@@ -106,7 +115,9 @@ export async function checkPackage({ resources, target, work, release }) {
   ]
   if (!own) console.log(`The engine is not run: this machine is ${targetName(thisTarget)}.`)
   else if (problems.length === 0 || existsSync(join(resources, 'engine', 'cli.js'))) {
-    problems.push(...(await runEngine(resources, work)))
+    const home = join(work, 'home')
+    await mkdir(home)
+    problems.push(...(await runEngine(await outsideOf(inRoot('.'), resources, work), home)))
   }
   return problems
 }
