@@ -69,12 +69,12 @@ export default {
   linux: {
     target: [both('AppImage'), both('deb')],
     icon: `${iconsFolder}/linux`,
-    category: 'Education;Science;ArtificialIntelligence',
+    category: 'Education;ArtificialIntelligence',
     executableName: 'cotejo',
     maintainer: 'The Cotejo authors <cotejo@users.noreply.github.com>',
     vendor: 'The Cotejo authors',
     synopsis: descriptions.en.short,
-    description: descriptions.en.long,
+    description: descriptions.en.short,
     syncDesktopName: true,
     mimeTypes,
     desktop: {
@@ -90,7 +90,7 @@ export default {
       },
     },
   },
-  deb: { packageCategory: 'science', priority: 'optional' },
+  deb: { packageCategory: 'science', priority: 'optional', description: descriptions.en.long },
 
   win: {
     target: [both('nsis')],

@@ -2,6 +2,7 @@
 // which arguments are paths. Nothing is opened here: it is only told what could be.
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { id } from '../../contract'
 import { isWithin } from './folders'
 
@@ -36,6 +37,16 @@ export async function recognise(path: string, library: string): Promise<Recognis
   }
 }
 
+/** Linux's desktops hand files over as file: addresses. @returns '' for one of another machine */
+function withoutScheme(argument: string): string {
+  if (!/^file:/i.test(argument)) return argument
+  try {
+    return fileURLToPath(argument)
+  } catch {
+    return ''
+  }
+}
+
 /**
  * The paths among a program's arguments.
  * @param argv as the process got it, the program first
@@ -45,6 +56,7 @@ export async function recognise(path: string, library: string): Promise<Recognis
 export function pathsAmong(argv: readonly string[], own: number, cwd: string): string[] {
   return argv
     .slice(own)
+    .map(withoutScheme)
     .filter((one) => one !== '' && one.length <= LONGEST && !one.startsWith('-') && !one.includes('\0'))
     .filter((one) => !/^[a-z][a-z0-9+.-]+:/i.test(one))
     .slice(0, MOST)
