@@ -29,6 +29,7 @@ export const errorCodes = [
   'run-not-found',
   'run-not-finished',
   'run-running',
+  'program-ended',
   'runs-not-comparable',
   'model-unknown',
   'model-input-too-small',
@@ -42,6 +43,7 @@ export const errorCodes = [
   'engine-stopped',
   'training-diverged',
   'out-of-memory',
+  'device-lost',
   'export-exists',
   'export-differs',
   'export-needs-pictures',
@@ -55,12 +57,14 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number]
 
+export const errorDetail = z.record(z.string(), z.union([z.string(), z.number()]))
+
 export const errorShape = z.object({
   code: z.enum(errorCodes),
   /** One English sentence: what happened and what it means. */
   message: z.string(),
   /** The values in the message, by name, so that the interface can say it in another language. */
-  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  detail: errorDetail.optional(),
   /** What to do next, one English sentence. */
   hint: z.string().optional(),
 })

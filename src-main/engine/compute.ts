@@ -21,6 +21,8 @@ export interface Compute {
   readonly device: string
   readonly version: string
   readonly threads: number | null
+  /** The device is gone: nothing can be computed or read any more. A processor is never lost. */
+  readonly failed?: boolean
   /** Eager backends run `fn` in a tidy; `tensorflow` captures it once per input shapes and replays it. */
   compile(name: string, fn: TensorFunction): CompiledFunction
   /** Frees the device. The process needs a new start to use this backend again. */

@@ -18,6 +18,6 @@ describe('cpu', () => {
 
   for (const theCase of conformanceCases) {
     const test = knownWrong.test(theCase.name) ? it.fails : it
-    test(theCase.name, () => expect(problemOf(theCase)).toBeNull())
+    test(theCase.name, async () => expect(await problemOf(theCase)).toBeNull())
   }
 })

@@ -15,7 +15,7 @@ describe.each([1, 2])('wasm, threads: %i', (threads) => {
     expect(compute.threads).toBe(threads)
   })
 
-  it.each(conformanceCases.map((theCase) => [theCase.name, theCase] as const))('%s', (_, theCase) => {
-    expect(problemOf(theCase)).toBeNull()
+  it.each(conformanceCases.map((theCase) => [theCase.name, theCase] as const))('%s', async (_, theCase) => {
+    expect(await problemOf(theCase)).toBeNull()
   })
 })

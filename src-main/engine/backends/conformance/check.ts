@@ -37,25 +37,29 @@ const sampledElements = 24
 const step = 1e-4
 
 /**
+ * Values are read asynchronously, as some devices have no other way.
  * @returns one deviation for the value and one for each gradient
  * @throws Error where a shape is not that of the reference, or the backend fails
  */
-export function checkCase(theCase: ConformanceCase): Deviation[] {
+export async function checkCase(theCase: ConformanceCase): Promise<Deviation[]> {
   const tolerance = theCase.tolerance ?? 2e-5
   const { arrays, value: expected, upstream, slopes } = answerOf(theCase)
-  return tf.tidy(() => {
+  const [value, ...gradients] = tf.tidy(() => {
     const tensors = theCase.inputs.map((input, i) => toTensor(input, arrays[i]!))
-    const value = theCase.run(tensors)
-    if (value.shape.join() !== expected.shape.join()) {
-      throw new Error(`The shape is [${value.shape.join()}], not [${expected.shape.join()}].`)
-    }
-    const deviations = [{ of: 'value', error: deviation(value.dataSync(), expected.values), tolerance }]
-    for (const { input, elements, values } of slopes) {
-      const gradient = tf.grad((x) => theCase.run(tensors.map((tensor, j) => (j === input ? x : tensor))))(
+    const gradientOf = (input: number) =>
+      tf.grad((x) => theCase.run(tensors.map((tensor, j) => (j === input ? x : tensor))))(
         tensors[input]!,
         tf.tensor(Float32Array.from(upstream), [...expected.shape]),
       )
-      const actual = gradient.dataSync()
+    return [theCase.run(tensors), ...slopes.map(({ input }) => gradientOf(input))]
+  })
+  try {
+    if (value!.shape.join() !== expected.shape.join()) {
+      throw new Error(`The shape is [${value!.shape.join()}], not [${expected.shape.join()}].`)
+    }
+    const deviations = [{ of: 'value', error: deviation(await value!.data(), expected.values), tolerance }]
+    for (const [i, { input, elements, values }] of slopes.entries()) {
+      const actual = await gradients[i]!.data()
       const error = deviation(
         elements.map((element) => actual[element]!),
         values,
@@ -63,7 +67,9 @@ export function checkCase(theCase: ConformanceCase): Deviation[] {
       deviations.push({ of: `gradient of input ${input}`, error, tolerance })
     }
     return deviations
-  })
+  } finally {
+    tf.dispose([value!, ...gradients])
+  }
 }
 
 /** What the reference says of a case: drawn inputs, the value, and samples of the gradients. */

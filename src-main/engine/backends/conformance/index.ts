@@ -41,9 +41,9 @@ export const conformanceCases: readonly ConformanceCase[] = [
 ]
 
 /** One sentence, or null where the case passes on the backend in use. */
-export function problemOf(theCase: ConformanceCase): string | null {
+export async function problemOf(theCase: ConformanceCase): Promise<string | null> {
   try {
-    const wrong = checkCase(theCase).filter(({ error, tolerance }) => !(error <= tolerance))
+    const wrong = (await checkCase(theCase)).filter(({ error, tolerance }) => !(error <= tolerance))
     if (wrong.length === 0) return null
     return wrong
       .map(({ of, error, tolerance }) => `${of} is off by ${error.toExponential(1)} (allowed ${tolerance})`)

@@ -13,21 +13,25 @@ export async function inspectCuda(inspect: () => CudaDriver = askDriver): Promis
   try {
     driver = inspect()
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
     return {
-      problem: `NVIDIA's driver could not be used: ${error instanceof Error ? error.message : String(error)}.`,
+      problem: `NVIDIA's driver could not be used: ${reason}.`,
       hint: 'With an NVIDIA card in this machine, install NVIDIA’s driver (525 or newer) and restart; without one, runs use the CPU.',
+      finding: { code: 'driver-unusable', values: { reason } },
     }
   }
   if (driver.cards.length === 0) {
     return {
       problem: 'NVIDIA’s driver is there, but it sees no card.',
       hint: 'Check that the card is enabled and not given to another system, such as a virtual machine.',
+      finding: { code: 'driver-no-card', values: {} },
     }
   }
   if (driver.cudaVersion < NEEDED_CUDA) {
     return {
       problem: `The NVIDIA driver is too old: it runs CUDA ${cudaVersionText(driver.cudaVersion)}, and CUDA 12.0 is needed.`,
       hint: 'Update NVIDIA’s driver to version 525 or newer; CUDA itself need not be installed.',
+      finding: { code: 'driver-too-old', values: { cuda: cudaVersionText(driver.cudaVersion) } },
     }
   }
   const best = driver.cards.reduce((a, b) => (capability(b) > capability(a) ? b : a))
@@ -35,6 +39,10 @@ export async function inspectCuda(inspect: () => CudaDriver = askDriver): Promis
     return {
       problem: `The card ${best.name} has compute capability ${best.major}.${best.minor}; TensorFlow needs 6.0 (GeForce GTX 10 series) or newer.`,
       hint: 'Runs use the CPU with this card.',
+      finding: {
+        code: 'card-too-old',
+        values: { card: best.name, capability: `${best.major}.${best.minor}` },
+      },
     }
   }
   return null

@@ -18,6 +18,7 @@ export async function listPacks(packs: string): Promise<PackInfo[]> {
         possible: obstacle === null,
         problem: obstacle?.problem ?? null,
         hint: obstacle?.hint ?? null,
+        ...(obstacle?.finding && { finding: obstacle.finding }),
         folder: pack?.folder ?? null,
         bytes: pack?.bytes ?? null,
         downloadBytes: wheel ? wheel.bytes + extra : null,

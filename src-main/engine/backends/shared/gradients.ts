@@ -1,7 +1,10 @@
-// Gradients that TensorFlow has in one operation and tfjs composes of several. The registry of gradients is shared by
-// all backends of a process, so another backend keeps the composed form.
+// Gradients that some backends have in one operation and tfjs composes of several. The registry of gradients is shared
+// by all backends of a process, so one without such a kernel keeps the composed form.
 import { tf, type Tensor } from '../../tf'
-import { RELU6_GRAD, RELU_GRAD } from './kernels/activation-gradients'
+
+/** Inputs: dy, y (the activation's output). Output: dx. */
+export const RELU_GRAD = 'ReluGrad'
+export const RELU6_GRAD = 'Relu6Grad'
 
 let registered = false
 
@@ -22,7 +25,7 @@ function activation(kernelName: string, gradientKernel: string): void {
     outputsToSave: [true],
     gradFunc: (dy, saved, attrs) => {
       const [x, y] = saved
-      if (tf.getBackend() !== 'tensorflow') return composed.gradFunc(dy, [x!], attrs)
+      if (!tf.getKernel(gradientKernel, tf.getBackend())) return composed.gradFunc(dy, [x!], attrs)
       return { x: () => tf.engine().runKernel(gradientKernel, { dy: dy as Tensor, y: y! }) as Tensor }
     },
   })

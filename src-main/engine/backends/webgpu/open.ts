@@ -1,0 +1,82 @@
+// Opens the webgpu backend: any vendor's graphics card, through Dawn.
+import { UserError } from '../../../contract'
+import type { Compute } from '../../compute'
+import { tf } from '../../tf'
+import { compileEagerly } from '../shared/eager'
+import { registerGradients } from '../shared/gradients'
+import { findAdapter, type AdapterFacts } from './adapter'
+import { createBackend, type WebgpuBackend } from './backend'
+import { interfaceNames } from './dawn'
+import { DeviceWatch, requestDevice } from './device'
+import { registerWebgpuKernels } from './kernels'
+import { packageVersion, withPackage } from './package'
+
+export interface WebgpuOptions {
+  /** A part of the name of the adapter to use; that of the environment variable where it is left out. */
+  adapter?: string
+}
+
+export interface WebgpuCompute extends Compute {
+  readonly backend: WebgpuBackend
+  readonly gpu: GPUDevice
+}
+
+/** "NVIDIA GeForce RTX 4070 (Vulkan)", with the driver where it says more than the name. */
+export const adapterText = ({ name, driver, interface: through }: AdapterFacts): string =>
+  `${name} (${interfaceNames[through]}${driver && !name.includes(driver) ? `, ${driver}` : ''})`
+
+/**
+ * Makes `webgpu` the backend of this process.
+ * @throws UserError `backend-unavailable` where no adapter can be used, with the reason
+ */
+export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCompute> {
+  const search = await findAdapter(options.adapter)
+  if (!('found' in search)) {
+    const { problem, hint } = search.obstacle
+    throw new UserError('backend-unavailable', problem, { detail: { backend: 'webgpu' }, hint })
+  }
+  const { gpu, adapter, facts } = search.found
+  let device: GPUDevice
+  try {
+    device = await requestDevice(adapter)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new UserError('backend-unavailable', `The driver of ${facts.name} gave no device: ${reason}`, {
+      detail: { backend: 'webgpu', reason },
+      hint: 'Update the driver of the graphics card, or use another backend.',
+      cause,
+    })
+  }
+  // Dawn is taken down with its entry, the device still in use or not: the entry lives as long as the backend.
+  let entry: GPU | null = gpu
+  const watch = new DeviceWatch(device)
+  // The package's own factory would ask for an adapter by itself; loading it registers its kernels.
+  withPackage(gpu, () => {})
+  const backend = createBackend(gpu, watch, adapter.info, facts.name)
+  if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu')
+  tf.registerBackend('webgpu', () => backend as never)
+  registerWebgpuKernels(device)
+  registerGradients()
+  if (!(await tf.setBackend('webgpu'))) throw new Error('TensorFlow.js refused the webgpu backend.')
+
+  return {
+    name: 'webgpu',
+    device: adapterText(facts),
+    version: `tfjs-backend-webgpu ${packageVersion()}`,
+    threads: null,
+    backend,
+    gpu: device,
+    compile: compileEagerly,
+    get failed() {
+      return watch.lost
+    },
+    async dispose() {
+      watch.close()
+      tf.removeBackend('webgpu')
+      if (!entry) return
+      device.destroy()
+      await device.lost
+      entry = null
+    },
+  }
+}
