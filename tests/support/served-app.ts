@@ -94,19 +94,25 @@ export async function childOf(parent: number, word: string): Promise<number> {
 export interface Visit {
   readonly page: Page
   readonly context: BrowserContext
-  /** Console errors, uncaught exceptions and CSP violations so far. A test ends by expecting none. */
+  /** Console errors, uncaught exceptions and CSP violations so far. `close` throws where there are any. */
   readonly complaints: string[]
   close(): Promise<void>
+}
+
+export interface VisitOptions {
+  colorScheme?: 'light' | 'dark'
+  locale?: string
+  width?: number
+  height?: number
+  /** Complaints that the test has looked at; any other one fails it when the visit ends. */
+  expected?: RegExp
 }
 
 let browser: Browser | null = null
 
 /** Opens a page. One browser serves all tests of a file; `closeBrowser` ends it. */
-export async function visit(
-  address: string,
-  options: { colorScheme?: 'light' | 'dark'; locale?: string; width?: number; height?: number } = {},
-): Promise<Visit> {
-  const { colorScheme = 'light', locale = 'en-US', width = 1280, height = 860 } = options
+export async function visit(address: string, options: VisitOptions = {}): Promise<Visit> {
+  const { colorScheme = 'light', locale = 'en-US', width = 1280, height = 860, expected } = options
   browser ??= await chromium.launch({
     executablePath: findChromium() ?? undefined,
     args: [
@@ -128,7 +134,17 @@ export async function visit(
   const complaints: string[] = []
   await watchComplaints(page, complaints)
   await page.goto(address)
-  return { page, context, complaints, close: () => context.close() }
+  return {
+    page,
+    context,
+    complaints,
+    async close() {
+      await context.close()
+      // Whatever a test looks at, this fails it: no page may complain of anything.
+      const unexpected = complaints.filter((one) => !expected?.test(one))
+      if (unexpected.length > 0) throw new Error(`The page complained:\n${unexpected.join('\n')}`)
+    },
+  }
 }
 
 export async function closeBrowser(): Promise<void> {

@@ -1,6 +1,7 @@
 // Structured clone as text, so that what crosses between a page and the main side arrives as it would in Electron:
 // undefined, NaN, dates, maps, sets, bytes and cycles included. What cannot be cloned throws, as there.
 // Used in Node and, as source, in the page.
+/* global structuredClone */
 
 /** @param {unknown} root @returns {string} */
 export function encode(root) {

@@ -1,5 +1,6 @@
 // The two worlds of a page: the preload's, which is isolated, and the page's own. They share the document and talk by
 // its events, whose details are cloned from world to world. Both functions are injected as source.
+/* global Blob, CustomEvent, DOMException, File, location, navigator */
 
 /** One end of the bridge between the worlds: values are copied, functions and promises stand for themselves. */
 export function bridgeEnd(mine, theirs) {
