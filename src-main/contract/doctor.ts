@@ -2,6 +2,27 @@
 import { z } from './zod'
 import { backendName } from './run'
 
+/** What there is to say about a machine; the interface has the sentences. */
+export const machineCodes = [
+  'pack-not-installed',
+  'cuda-not-installed',
+  'no-cuda-build',
+  'no-tensorflow-build',
+  'driver-unusable',
+  'driver-no-card',
+  'driver-too-old',
+  'card-too-old',
+  'gpu-unused',
+  'not-measured',
+] as const
+
+const finding = z.object({
+  code: z.enum(machineCodes),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+})
+export const machineFinding = finding.extend({ because: finding.optional() })
+export type MachineFinding = z.infer<typeof machineFinding>
+
 export const backendReport = z.object({
   name: backendName,
   available: z.boolean(),
@@ -14,6 +35,8 @@ export const backendReport = z.object({
   problem: z.string().nullable(),
   /** What to do about it, one sentence. */
   hint: z.string().nullable(),
+  /** The two in a form that can be said in another language, where it is one of those. */
+  finding: machineFinding.optional(),
   /** Measured training speed on the seed CNN, where it was measured. */
   imagesPerSecond: z.number().nullable(),
 })
@@ -32,5 +55,7 @@ export const doctorReport = z.object({
   backends: z.array(backendReport),
   /** Things the user should know, such as a GPU that is not in use. */
   warnings: z.array(z.string()),
+  /** The warnings in a form that can be said in another language, in their order. */
+  findings: z.array(machineFinding.nullable()).optional(),
 })
 export type DoctorReport = z.infer<typeof doctorReport>

@@ -8,7 +8,7 @@ import { comparison, runFigures } from './comparison'
 import { contestantAnswers, contestantFound, importedModel } from './contestant'
 import { trainablePart } from './plan'
 import { reportOptions, reportResult } from './document'
-import { backendReport } from './doctor'
+import { backendReport, machineFinding } from './doctor'
 import { errorShape } from './errors'
 import { runCurves } from './figures'
 import { modelChoice, modelSummary, preprocessing } from './model'
@@ -38,6 +38,7 @@ export const engineCalls = {
       backends: z.array(backendReport),
       gpus: z.array(z.string()),
       warnings: z.array(z.string()),
+      findings: z.array(machineFinding.nullable()).optional(),
     }),
   },
 

@@ -1,5 +1,6 @@
 // Engine packs: the native library that a backend needs, installed by Cotejo for the user.
 import { z } from './zod'
+import { machineFinding } from './doctor'
 
 export const packName = z.enum(['cpu', 'cuda'])
 export type PackName = z.infer<typeof packName>
@@ -13,6 +14,7 @@ export const packInfo = z.object({
   /** Why not, one sentence. */
   problem: z.string().nullable(),
   hint: z.string().nullable(),
+  finding: machineFinding.optional(),
   folder: z.string().nullable(),
   bytes: z.number().nullable(),
   downloadBytes: z.number().nullable(),

@@ -2,6 +2,7 @@
 import { z } from './zod'
 import { count, id, seed, timestamp } from './common'
 import { cost } from './cost'
+import { errorCodes, errorDetail } from './errors'
 import { usedBase } from './base'
 import { type ImportedModel } from './contestant'
 import { UserError } from './errors'
@@ -202,6 +203,8 @@ export const runRecord = z.discriminatedUnion('type', [
     reason: z.string().optional(),
     /** Of the error that it failed with (errors.ts). */
     code: z.string().optional(),
+    /** The values in the reason, by name. */
+    detail: errorDetail.optional(),
     /** Early stopping ended the training. */
     stoppedEarly: z.boolean().optional(),
     /** The epoch whose weights are kept; with folds the epochs that the kept model was trained for. */
@@ -287,6 +290,8 @@ export const runSummary = z.object({
   created: timestamp,
   status: runStatus,
   reason: z.string().nullable(),
+  /** The reason as an error that the interface can say in another language, where it is one. */
+  cause: z.object({ code: z.enum(errorCodes), detail: errorDetail.optional() }).nullish(),
   dataset: id,
   datasetName: z.string(),
   /** `cnn`, `mlp`; of a transfer model the base's id; `imported`. */

@@ -1,6 +1,6 @@
 // The texts are complete in every language, agree in their values, and are all in use.
 import { describe, expect, it } from 'vitest'
-import { errorCodes, findingKinds, progress, runStatus } from '../../src-main/contract'
+import { errorCodes, findingKinds, machineCodes, progress, runStatus } from '../../src-main/contract'
 import { languages } from './languages'
 import { messages } from './messages'
 
@@ -81,6 +81,7 @@ describe('the keys', () => {
       ...errorCodes.map((one) => `errors.${one}.what`),
       ...progress.shape.stage.options.map((one) => `stages.${one}`),
       ...runStatus.options.map((one) => `status.${one}`),
+      ...machineCodes.map((one) => `machine.findings.${one}.what`),
       ...findingKinds.flatMap((one) => [`findings.kinds.${one}.name`, `findings.kinds.${one}.about`]),
     ]
     expect(made.filter((key) => !english.has(key))).toEqual([])

@@ -1,5 +1,6 @@
 // One engine process: started, spoken to in frames, asked to stop. Knows no calls, only frames.
 import { spawn, type ChildProcess } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { UserError, type EngineInput } from '../../contract'
 import type { EngineLauncher } from '../types'
 import { engineEnvironment } from './environment'
@@ -20,6 +21,21 @@ export interface EngineProcessEvents {
   exit(exit: EngineExit): void
 }
 
+/**
+ * Training takes all cores; whatever a person does meanwhile, in Cotejo or elsewhere, goes first. “Below normal” on
+ * Windows; on other systems a fifth of the processor where something else wants it, and all of it otherwise.
+ */
+const PRIORITY = 7
+
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, PRIORITY)
+  } catch {
+    // It has ended already, or the system does not let us.
+  }
+}
+
 export class EngineProcess {
   readonly #child: ChildProcess
   readonly #stderr = new LastLines()
@@ -36,6 +52,7 @@ export class EngineProcess {
       windowsHide: true,
     })
     this.#child = child
+    giveWay(child.pid)
     child.on('message', (raw) => events.frame(raw))
     eachLine(child.stdout!, (line) => events.line('stdout', line))
     eachLine(child.stderr!, (line) => {

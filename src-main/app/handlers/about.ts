@@ -42,6 +42,7 @@ export function aboutHandlers(services: Services): Pick<Handlers, Names> {
       libraryFreeBytes: await freeBytes(library.paths.root),
       backends: found.backends,
       warnings: found.warnings,
+      ...(found.findings && { findings: found.findings }),
     }
   }
 

@@ -8,7 +8,7 @@ import type { Emit } from '../events'
 import type { LibraryPaths } from '../library/paths'
 import type { Logger } from '../types'
 import { QueueWriter, type WaitingRun } from './queue-file'
-import type { RunStore } from './store'
+import type { Outcome, RunStore } from './store'
 import type { Activity } from './summary'
 import { SummaryTeller } from './teller'
 
@@ -143,7 +143,7 @@ export class RunQueue {
     const place = this.#waiting.findIndex((one) => one.run === run)
     if (place >= 0) {
       this.#waiting.splice(place, 1)
-      await this.#end(run, 'cancelled', 'It was cancelled before its turn came.')
+      await this.#end(run, { status: 'cancelled', reason: 'It was cancelled before its turn came.' })
       await Promise.all([this.#moved(), this.#changed(run)])
       return
     }
@@ -239,7 +239,7 @@ export class RunQueue {
     const { run: id, dataset, abort } = active
     const { engine, runs, datasets, packs, paths, log } = this.#options
     const before = (await runs.digest(id)).lastSeq
-    let outcome: { status: 'cancelled' | 'failed' | 'crashed'; reason: string }
+    let outcome: Outcome
     try {
       const run = needTrained(await runs.get(id))
       await datasets.get(dataset)
@@ -263,18 +263,16 @@ export class RunQueue {
       outcome = this.#outcomeOf(error, active)
     }
     const { end } = await runs.digest(id)
-    if (end === null || end.seq <= before) await this.#end(id, outcome.status, outcome.reason)
+    if (end === null || end.seq <= before) await this.#end(id, outcome)
   }
 
-  #outcomeOf(
-    { code, message }: UserError,
-    { cancelling }: Active,
-  ): { status: 'cancelled' | 'failed' | 'crashed'; reason: string } {
+  #outcomeOf({ code, message, detail }: UserError, { cancelling }: Active): Outcome {
     if (code === 'cancelled') return { status: 'cancelled', reason: 'It was cancelled.' }
-    if (code !== 'engine-stopped') return { status: 'failed', reason: message }
+    const cause = { code, ...(detail && { detail }) }
+    if (code !== 'engine-stopped') return { status: 'failed', reason: message, ...cause }
     if (this.#closed) return { status: 'cancelled', reason: 'Cotejo was closed.' }
     if (cancelling) return { status: 'cancelled', reason: 'The engine did not answer and was ended.' }
-    return { status: 'crashed', reason: message }
+    return { status: 'crashed', reason: message, ...cause }
   }
 
   #stage(run: string, { stage, done, total, secondsLeft }: Progress): void {
@@ -290,8 +288,8 @@ export class RunQueue {
     })
   }
 
-  async #end(run: string, status: 'cancelled' | 'failed' | 'crashed', reason: string): Promise<void> {
-    const record = await this.#options.runs.end(run, status, reason)
+  async #end(run: string, outcome: Outcome): Promise<void> {
+    const record = await this.#options.runs.end(run, outcome)
     this.#options.emit({ event: 'run.record', run, record })
   }
 

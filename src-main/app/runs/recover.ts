@@ -25,7 +25,7 @@ export async function endLostRuns(
         digest.start === null
           ? 'The program ended before the turn of this run came.'
           : 'The program ended while it trained.'
-      await runs.end(id, 'crashed', reason)
+      await runs.end(id, { status: 'crashed', reason, code: 'program-ended' })
       log.info(`Run ${id}: ${reason}`)
       lost.push(id)
     } catch (thrown) {

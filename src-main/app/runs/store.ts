@@ -7,6 +7,7 @@ import {
   id as idShape,
   run as runShape,
   UserError,
+  type ErrorCode,
   type Evaluation,
   type Run,
   type RunRecord,
@@ -33,6 +34,14 @@ const notFound = (id: string) =>
     detail: { run: id },
     hint: 'List the runs to see their names.',
   })
+
+/** How a run ended that the engine did not bring to its end, and, where it is an error that has a name, which. */
+export interface Outcome {
+  status: 'cancelled' | 'failed' | 'crashed'
+  reason: string
+  code?: ErrorCode
+  detail?: Record<string, string | number>
+}
 
 export class RunStore {
   readonly #paths: LibraryPaths
@@ -149,13 +158,12 @@ export class RunStore {
    * the end holds in memory, and is written when the library is opened again.
    * @returns the record
    */
-  async end(id: string, status: 'cancelled' | 'failed' | 'crashed', reason: string): Promise<RunRecord> {
+  async end(id: string, outcome: Outcome): Promise<RunRecord> {
     const digest = await this.digest(id)
     const seconds = digest.epochSeconds
     const record = nextRecord(digest, {
       type: 'end',
-      status,
-      reason,
+      ...outcome,
       ...(digest.bestEpoch !== null && { bestEpoch: digest.bestEpoch }),
       ...(seconds !== null && { seconds }),
     })

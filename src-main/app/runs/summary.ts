@@ -1,6 +1,6 @@
 // A run in one line, from what was asked (run.json), what happened (history.jsonl) and what came out (evaluation.json).
-import { type z } from 'zod'
-import { evaluation, planEpochs, type Run, type RunStatus, type RunSummary } from '../../contract'
+import { z } from 'zod'
+import { errorCodes, evaluation, planEpochs, type Run, type RunStatus, type RunSummary } from '../../contract'
 import type { HistoryDigest } from './digest'
 
 /** The parts of evaluation.json that a summary needs: its predictions can be long. */
@@ -21,6 +21,13 @@ export type Activity = 'queued' | 'active' | 'none'
 
 /** What holds for a run without an end record that nobody runs. */
 export const LOST = 'The program ended while this run was not finished.'
+
+/** Only what has a name: the rest is told in English. */
+function causeOf({ end }: HistoryDigest): RunSummary['cause'] {
+  if (end === null) return { code: 'program-ended' }
+  const code = z.enum(errorCodes).safeParse(end.code)
+  return code.success ? { code: code.data, ...(end.detail && { detail: end.detail }) } : null
+}
 
 function statusOf(digest: HistoryDigest, activity: Activity): RunStatus {
   if (activity === 'queued') return 'queued'
@@ -48,6 +55,7 @@ export function summarize(
     created: run.created,
     status,
     reason: ended ? (digest.end?.reason ?? (digest.end === null ? LOST : null)) : null,
+    cause: ended ? causeOf(digest) : null,
     dataset: run.dataset,
     datasetName: run.datasetName,
     model: run.model.name === 'transfer' ? run.model.options.base : run.model.name,

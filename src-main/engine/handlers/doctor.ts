@@ -1,6 +1,6 @@
 // What this machine can compute with: each backend, whether it can be used, what it needs, and how fast it is.
 import { availableParallelism } from 'node:os'
-import type { BackendName, BackendReport } from '../../contract'
+import type { BackendName, BackendReport, MachineFinding } from '../../contract'
 import type { Backends } from '../backends/choose'
 import { installedPack } from '../backends/tensorflow/packs/folder'
 import { possible } from '../backends/tensorflow/packs/possible'
@@ -27,8 +27,17 @@ export function createDoctor(backends: Backends, busy: () => boolean): EngineHan
     if (measured) await backends.use(null, packs)
     const gpus = await listGpus()
     const warnings = await warningsFor(gpus, packs, reports)
-    if (measure && !measured) warnings.push('Speed was not measured because a run is in progress.')
-    return { backends: reports, gpus: gpus.map(({ name }) => name), warnings }
+    if (measure && !measured)
+      warnings.push({
+        text: 'Speed was not measured because a run is in progress.',
+        finding: { code: 'not-measured', values: {} },
+      })
+    return {
+      backends: reports,
+      gpus: gpus.map(({ name }) => name),
+      warnings: warnings.map(({ text }) => text),
+      findings: warnings.map(({ finding }) => finding),
+    }
   }
 
   async function report(
@@ -46,6 +55,7 @@ export function createDoctor(backends: Backends, busy: () => boolean): EngineHan
         available: false,
         problem: obstacle?.problem ?? 'The engine pack is not installed.',
         hint: obstacle?.hint ?? 'Install it with “engine install cpu”, or on the machine screen.',
+        finding: obstacle?.finding ?? { code: 'pack-not-installed', values: {} },
       }
     }
     // Without a measurement the doctor opens nothing: it must answer at once, also while a run computes.
@@ -79,7 +89,7 @@ async function warningsFor(
   gpus: readonly Gpu[],
   packs: string,
   reports: readonly BackendReport[],
-): Promise<string[]> {
+): Promise<{ text: string; finding: MachineFinding }[]> {
   if (gpus.length === 0) return []
   const pack = await installedPack(packs)
   const onGpu = reports.some(
@@ -90,5 +100,11 @@ async function warningsFor(
   const obstacle = await possible('cuda')
   const why = obstacle ? obstacle.problem : 'The CUDA engine pack is not installed.'
   const todo = obstacle ? obstacle.hint : 'Install it with “engine install cuda”.'
-  return [`Training runs on the CPU although this machine has a graphics card (${card}). ${why} ${todo}`]
+  const because = obstacle ? obstacle.finding : { code: 'cuda-not-installed' as const, values: {} }
+  return [
+    {
+      text: `Training runs on the CPU although this machine has a graphics card (${card}). ${why} ${todo}`,
+      finding: { code: 'gpu-unused', values: { card }, ...(because && { because }) },
+    },
+  ]
 }

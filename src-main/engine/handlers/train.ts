@@ -68,7 +68,14 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
       const cancelled = error.code === 'cancelled'
       tryToEnd(
         writer,
-        cancelled ? { status: 'cancelled' } : { status: 'failed', reason: error.message, code: error.code },
+        cancelled
+          ? { status: 'cancelled' }
+          : {
+              status: 'failed',
+              reason: error.message,
+              code: error.code,
+              ...(error.detail && { detail: error.detail }),
+            },
       )
       if (cancelled) return { evaluation: null }
       throw thrown
@@ -181,7 +188,9 @@ async function onSplit(work: Work, task: Task): Promise<CrossValidated> {
   }
 }
 
-type Ending = { status: 'cancelled' } | { status: 'failed'; reason: string; code: string }
+type Ending =
+  | { status: 'cancelled' }
+  | { status: 'failed'; reason: string; code: string; detail?: Record<string, string | number> }
 
 /** On a full disk even the last record fails; what went wrong first is what must be told, and app ends the run then. */
 function tryToEnd(writer: RunWriter | null, end: Ending): void {
