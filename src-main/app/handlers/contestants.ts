@@ -1,5 +1,6 @@
 // Brings in models that were trained elsewhere, as runs that are done.
-import { basename, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { type ContestantRequest, type FilesSource, type Run, type RunSummary } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
 import { removeAll } from '../library/files'
@@ -11,6 +12,10 @@ import type { Handlers } from './index'
 
 /** Of the training pictures that it is asked about, where there are many: the same for all models. */
 const SEED = 1
+
+/** What a browser sent: one folder or archive, or the files of a model side by side. */
+const contentOf = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).map((name) => join(folder, name))
 
 export function contestantHandlers(services: Services): Pick<Handlers, 'runs.inspect' | 'runs.import'> {
   const { options, library, engine, datasets, runs, uploads, emit } = services
@@ -26,7 +31,8 @@ export function contestantHandlers(services: Services): Pick<Handlers, 'runs.ins
     const folder = upload === null ? null : uploads.take(upload)
     let settled = false
     try {
-      const paths = source.kind === 'paths' ? source.paths.map((path) => resolve(path)) : [folder!]
+      const paths =
+        source.kind === 'paths' ? source.paths.map((path) => resolve(path)) : await contentOf(folder!)
       const result = await work(paths, scratch)
       settled = done
       return result

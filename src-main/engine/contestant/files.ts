@@ -56,12 +56,13 @@ function noModel(title: string): UserError {
 }
 
 /** The only model among the files, the one nearest to the top. */
-function choose(all: ReadonlyMap<string, string>, title: string): ModelFiles {
+function choose(all: ReadonlyMap<string, string>, given?: string): ModelFiles {
   const candidates = [...all.keys()].filter((name) => kindOf(name) !== null)
   const depth = (name: string): number => name.split('/').length
   const nearest = Math.min(...candidates.map(depth))
   const models = candidates.filter((name) => depth(name) === nearest).sort()
   const [main] = models
+  const title = given ?? main ?? [...all.keys()].join(', ').slice(0, 200)
   if (main === undefined) throw noModel(title)
   if (models.length > 1)
     throw new UserError('invalid-argument', `There are ${models.length} models in ${title}: ${models.slice(0, 5).join(', ')}.`, {
@@ -86,7 +87,10 @@ async function ofOne(path: string, scratch: string, task: Task): Promise<ModelFi
   const info = await stat(path)
   if (info.isDirectory()) {
     const all = await filesBelow(path, task)
-    return choose(all, title)
+    const archives = [...all.keys()].filter((name) => /\.zip$/i.test(name))
+    // An archive in a folder of its own, as it was downloaded.
+    const packed = archives.length === 1 && ![...all.keys()].some((name) => kindOf(name) !== null)
+    return packed ? await ofOne(all.get(archives[0]!)!, scratch, task) : choose(all, title)
   }
   if (!info.isFile()) throw noModel(title)
   const kind = kindOf(title) ?? (title.toLowerCase().endsWith('.json') ? 'json' : null)
@@ -130,7 +134,7 @@ export async function modelFiles(paths: readonly string[], scratch: string, task
   const files =
     paths.length === 1
       ? await ofOne(first!, scratch, task)
-      : choose(new Map(paths.map((path) => [basename(path), path])), basename(dirname(first!)))
+      : choose(new Map(paths.map((path) => [basename(path), path])))
   if (files.kind !== 'keras' || files.main === 'config.json') return files
   // A .keras file among others: its inside, with what lies around it.
   const inner = await ofOne(files.all.get(files.main)!, scratch, task)
