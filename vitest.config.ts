@@ -1,4 +1,4 @@
-// Four suites: unit beside the logic, the rest in tests/ by what they need.
+// The suites: unit beside the logic, the rest in tests/ by what they need.
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -39,6 +39,16 @@ export default defineConfig({
           include: ['tests/parity/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Run by `npm run check-package` alone, which makes a package and names it in COTEJO_PACKED.
+          name: 'packaged',
+          include: ['tests/packaged/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -44,6 +44,8 @@ export interface DesktopOptions {
   args?: string[]
   locale?: string
   env?: Record<string, string>
+  /** A packaged app instead of the built one, on the stand-in: its main program and the folder of its resources. */
+  packaged?: { program: string; resources: string }
 }
 
 /** Path of Electron's binary, or null: then the specs run on the stand-in alone. */
@@ -77,8 +79,8 @@ export async function closeDesktops(): Promise<void> {
   standIn = null
 }
 
-const argumentsFor = (home: string, args: string[]): string[] => [
-  program,
+const argumentsFor = (home: string, args: string[], main = program): string[] => [
+  main,
   `--library=${join(home, 'library')}`,
   `--user-data-dir=${join(home, 'data')}`,
   ...args,
@@ -98,7 +100,7 @@ export async function startDesktop(shell: Shell, options: DesktopOptions = {}): 
 }
 
 async function startStandIn(home: string, options: DesktopOptions): Promise<DesktopApp> {
-  const { args = [], locale = 'en-US', env } = options
+  const { args = [], locale = 'en-US', env, packaged } = options
   browser ??= await chromium.launch({
     executablePath: findChromium() ?? undefined,
     args: [
@@ -110,11 +112,12 @@ async function startStandIn(home: string, options: DesktopOptions): Promise<Desk
   })
   standIn ??= await bundle(join(standInFolder, 'module/index.ts'))
   const register = pathToFileURL(join(standInFolder, 'register.mjs')).href
-  const command = ['--import', register, ...argumentsFor(home, args)]
+  const command = ['--import', register, ...argumentsFor(home, args, packaged?.program)]
   const surroundings = {
     ...environment(home, env),
     STAND_IN_MODULE: pathToFileURL(standIn).href,
     STAND_IN_LOCALE: locale,
+    ...(packaged && { STAND_IN_RESOURCES: packaged.resources }),
   }
   const child = spawn(process.execPath, command, {
     cwd: root,

@@ -8,6 +8,7 @@ import { inRoot } from '../../setup/paths.mjs'
 import config from '../config.mjs'
 import { targetName, thisTarget } from '../targets.mjs'
 import { packedFiles } from './files.mjs'
+import { openPackaged } from './open.mjs'
 import { foreignBinaries, missingAndForbidden, namedPlaces, sizes, withPacks } from './rules.mjs'
 import { engineSteps } from './run.mjs'
 
@@ -74,20 +75,30 @@ function packsFolder() {
   return existsSync(folder) ? folder : null
 }
 
+const show = (mark, name, started, said) => {
+  const seconds = `${((Date.now() - started) / 1000).toFixed(1)} s`
+  console.log(`${mark} ${name.padEnd(42)}${seconds.padStart(8)}   ${said}`)
+}
+
 async function runEngine(resources, work) {
   const problems = []
   for (const { name, does } of engineSteps({ resources, work, packs: packsFolder() })) {
     const started = Date.now()
     try {
-      const said = await does()
-      const seconds = `${((Date.now() - started) / 1000).toFixed(1)} s`
-      console.log(`✓ ${name.padEnd(42)}${seconds.padStart(8)}   ${said}`)
+      show('✓', name, started, await does())
     } catch (error) {
-      console.log(`✗ ${name}`)
+      show('✗', name, started, '')
       problems.push(`${name}: ${error.message}`)
     }
   }
   return problems
+}
+
+async function openApp(resources, work) {
+  const started = Date.now()
+  const { said, problem } = await openPackaged(resources, work)
+  show(problem ? '✗' : '✓', 'opens (stand-in for Electron)', started, said ?? '')
+  return problem ? [problem] : []
 }
 
 /** Inside of the checkout the engine would find what is missing in the checkout's own node_modules. */
@@ -114,10 +125,11 @@ export async function checkPackage({ resources, target, work, release }) {
     ...(await wrongFuses(resources, target)),
   ]
   if (!own) console.log(`The engine is not run: this machine is ${targetName(thisTarget)}.`)
-  else if (problems.length === 0 || existsSync(join(resources, 'engine', 'cli.js'))) {
+  else if (existsSync(join(resources, 'engine', 'cli.js'))) {
     const home = join(work, 'home')
     await mkdir(home)
-    problems.push(...(await runEngine(await outsideOf(inRoot('.'), resources, work), home)))
+    const alone = await outsideOf(inRoot('.'), resources, work)
+    problems.push(...(await runEngine(alone, home)), ...(await openApp(alone, work)))
   }
   return problems
 }

@@ -20,7 +20,8 @@ interface Closable {
 }
 
 class App extends EventEmitter {
-  readonly isPackaged = false
+  /** The folder of a packaged app’s resources makes it one. */
+  readonly isPackaged = process.env['STAND_IN_RESOURCES'] !== undefined
   name = 'stand-in'
   ready = false
   windows: () => Closable[] = () => []

@@ -54,7 +54,10 @@ const electron = {
 }
 // For modules that are CommonJS.
 Object.assign(globalThis, { standIn: electron })
-Object.assign(process, { resourcesPath: process.cwd(), defaultApp: true })
+const resources = process.env['STAND_IN_RESOURCES']
+Object.assign(process, { resourcesPath: resources ?? process.cwd(), defaultApp: resources === undefined })
+// A packaged app is its own program: there is no script among the arguments.
+if (resources !== undefined) process.argv.splice(1, 1)
 Object.assign(process.versions, { electron: '0.0.0-stand-in' })
 
 /** As `electronApplication.evaluate` of Playwright does it: a function's source, called with the module. */
