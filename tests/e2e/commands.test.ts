@@ -54,6 +54,17 @@ describe.skipIf(findChromium() === null)('the keyboard', () => {
     await app?.close()
   })
 
+  it('begins with a way past the menu', async () => {
+    const { page } = seat
+    await page.reload()
+    await page.waitForSelector(test('choose-folder'))
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link')
+    expect(await page.locator('.skip-link').boundingBox()).toMatchObject({ y: expect.any(Number) })
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  })
+
   it('opens the palette, finds without accents, and goes there', async () => {
     const { page } = seat
     await page.keyboard.press('Control+k')
@@ -203,6 +214,22 @@ describe.skipIf(findChromium() === null)('the keyboard', () => {
     expect(await order()).toEqual(['a', 'c', 'b'])
     expect(await faultsInBothThemes(page)).toEqual([])
     await page.emulateMedia({ colorScheme: null })
+  })
+
+  it('moves nothing where people asked for less motion', async () => {
+    const { page } = seat
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.waitForSelector('[data-status=running]')
+    await page.keyboard.press('Control+k')
+    await page.waitForSelector(test('palette'))
+    const moving = await page.evaluate(
+      () =>
+        document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().activeDuration) > 1)
+          .length,
+    )
+    expect(moving).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.emulateMedia({ reducedMotion: null })
   })
 
   it('holds the queue, takes a run out, and puts it back into its place', async () => {

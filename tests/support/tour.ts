@@ -83,12 +83,16 @@ export async function toSection(page: Page, part: string): Promise<void> {
   )
 }
 
+const PHONE = 390
+
 export interface Stop {
   name: string
   /** Address of the screen, after the `#`. */
   at: string
   /** There when the screen is. */
   shows: string
+  /** On a window as wide as a phone. */
+  narrow?: boolean
   /** What is opened on it. */
   act?(page: Page): Promise<void>
 }
@@ -207,12 +211,48 @@ export function stops({ sample, messy, runs }: Prepared): Stop[] {
         await page.waitForSelector('[data-test=weights-architecture]')
       },
     },
-    { name: 'machine', at: '/machine', shows: '[data-test=copy-diagnostics]' },
+    { name: 'machine', at: '/machine', shows: '[data-test=backend]' },
+    { name: 'compare-none', at: '/compare', shows: '[data-test=empty]' },
+    { name: 'compare-gone', at: '/compare?runs=gone,away', shows: '[data-test=error]' },
+    { name: 'run-gone', at: '/runs/gone', shows: '[data-test=error]' },
+    { name: 'dataset-gone', at: '/data/gone', shows: '[data-test=error]' },
+    ...(['rename', 'export', 'report'] as const).map((what) => ({
+      name: what,
+      at: `/runs/${runs[0]}?do=${what}`,
+      shows: '[role=dialog]',
+    })),
+    {
+      name: 'palette',
+      at: '/runs',
+      shows: '[data-test=run-row]',
+      act: async (page) => {
+        await page.keyboard.press('Control+k')
+        await page.waitForSelector('[data-test=palette] [role=option]')
+      },
+    },
+    {
+      name: 'shortcuts',
+      at: '/runs',
+      shows: '[data-test=run-row]',
+      act: async (page) => {
+        await page.click('[data-test=open-shortcuts]')
+        await page.waitForSelector('[data-test=shortcut-sheet]')
+      },
+    },
+    {
+      name: 'narrow',
+      at: '/runs',
+      shows: '[data-test=run-row]',
+      narrow: true,
+    },
   ]
 }
 
 /** Goes to a stop and waits until it stands still. */
 export async function goTo(page: Page, stop: Stop): Promise<void> {
+  const { width, height } = page.viewportSize()!
+  if (stop.narrow) await page.setViewportSize({ width: PHONE, height })
+  else if (width === PHONE) await page.setViewportSize({ width: 1280, height })
   await page.goto(new URL(`#${stop.at}`, page.url()).href)
   // Dialogs and what was unfolded on the screen before go with its page; the key stays with the tab.
   await page.reload()
