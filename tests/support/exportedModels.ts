@@ -30,15 +30,21 @@ export { LABELS }
 
 export type ModelName = 'cnn' | 'every layer' | Architecture
 
+/** Side in pixels that COTEJO_EXPORT_SIZE asks for: 224 is what the bases were trained at, and takes ten times as long. */
+const askedSize = Number(process.env.COTEJO_EXPORT_SIZE ?? 0)
+
+const sized = (models: readonly { name: ModelName; size: number }[]) =>
+  models.map((one) => (askedSize && one.name !== 'every layer' ? { ...one, size: askedSize } : one))
+
 /** What the formats must carry, as small as the claim allows; and a network of all kinds of layers. */
-export const MODELS: readonly { name: ModelName; size: number; alpha?: number }[] = [
+export const MODELS: readonly { name: ModelName; size: number }[] = sized([
   { name: 'cnn', size: 32 },
   { name: 'mobilenet-v2', size: 96 },
   { name: 'efficientnet-b0', size: 32 },
   { name: 'resnet50', size: 32 },
   { name: 'vgg16', size: 32 },
   { name: 'every layer', size: 32 },
-]
+])
 
 /** Published weights of MobileNetV2, where the shared data are. */
 const published = fileURLToPath(
@@ -48,6 +54,8 @@ const published = fileURLToPath(
 export interface ExportedModel {
   readonly name: ModelName
   readonly size: number
+  /** The run's. */
+  readonly folder: string
   /** uint8 [32, size, size, 3]. */
   readonly pixels: string
   /** What the run's model says, picture by picture. */
@@ -114,6 +122,7 @@ export async function exportedModel(
   return {
     name,
     size,
+    folder,
     pixels: file,
     said,
     async write(format) {
