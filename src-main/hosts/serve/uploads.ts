@@ -34,21 +34,28 @@ const tooLarge = (limit: number): UserError =>
 
 export class UploadDesk {
   private readonly open = new Map<string, Open>()
+  private beginning: Promise<unknown> = Promise.resolve()
 
   constructor(
     private readonly uploads: Uploads,
     private readonly limits: UploadLimits = UPLOAD_LIMITS,
   ) {}
 
-  /** Opens one; where too many are open, the oldest goes. */
+  /** Opens one; where too many are open, the oldest goes. One after the other: many at once would all find room. */
   async begin(response: ServerResponse): Promise<void> {
+    const upload = this.beginning.then(() => this.beginOne())
+    this.beginning = upload.catch(() => {})
+    sendJson(response, 200, { upload: await upload })
+  }
+
+  private async beginOne(): Promise<string> {
     while (this.open.size >= this.limits.uploads) {
       const [oldest] = this.open.keys()
       await this.discard(oldest!)
     }
     const upload = await this.uploads.begin()
     this.open.set(upload, { files: 0, bytes: 0 })
-    sendJson(response, 200, { upload })
+    return upload
   }
 
   /**
