@@ -1,6 +1,14 @@
 // A run in one line, from what was asked (run.json), what happened (history.jsonl) and what came out (evaluation.json).
 import { z } from 'zod'
-import { errorCodes, evaluation, planEpochs, type Run, type RunStatus, type RunSummary } from '../../contract'
+import {
+  errorCodes,
+  evaluation,
+  isImported,
+  planEpochs,
+  type Run,
+  type RunStatus,
+  type RunSummary,
+} from '../../contract'
 import type { HistoryDigest } from './digest'
 
 /** The parts of evaluation.json that a summary needs: its predictions can be long. */
@@ -49,6 +57,7 @@ export function summarize(
   const parameters = digest.start?.parameters ?? null
   const testAccuracy = result?.test.accuracy ?? null
   const ended = activity === 'none'
+  const imported = isImported(run)
   return {
     run: run.id,
     name: run.name,
@@ -71,8 +80,11 @@ export function summarize(
     stoppedEarly: digest.end?.stoppedEarly ?? false,
     parameters,
     trainableParameters: digest.trainableParameters,
-    trainAccuracy: result?.train.accuracy ?? digest.lastEpoch?.train.accuracy ?? null,
-    validationAccuracy: result?.validation?.accuracy ?? digest.lastEpoch?.validation?.accuracy ?? null,
+    // On pictures that others trained on, a model that was brought in has neither been trained nor tested.
+    trainAccuracy: imported ? null : (result?.train.accuracy ?? digest.lastEpoch?.train.accuracy ?? null),
+    validationAccuracy: imported
+      ? null
+      : (result?.validation?.accuracy ?? digest.lastEpoch?.validation?.accuracy ?? null),
     testAccuracy,
     testInterval: result?.testInterval ?? null,
     testCount: result?.test.count ?? null,
@@ -80,7 +92,7 @@ export function summarize(
     uneven: result?.uneven ?? null,
     balancedAccuracy: result?.balancedAccuracy ?? null,
     macroF1: result?.macroF1 ?? null,
-    gap: result?.gap ?? null,
+    gap: imported ? null : (result?.gap ?? null),
     efficiency: testAccuracy !== null && parameters ? testAccuracy / (parameters / 1e6) : null,
     seconds: digest.end?.seconds ?? digest.epochSeconds,
     imagesPerSecond: digest.imagesPerSecond,

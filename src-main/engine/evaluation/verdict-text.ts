@@ -1,5 +1,5 @@
 // A verdict in words, for the terminal and for records: one sentence that claims no more than the test images show.
-import { type Verdict } from '../../contract'
+import { isImported, type Verdict } from '../../contract'
 import { sameTestImages, type JudgedRun } from './conditions'
 import { type Entry } from './entries'
 import { SIGNIFICANCE } from './pairs'
@@ -46,15 +46,25 @@ function outlook({ needed, difference }: Omit<Verdict, 'text'>, best: Entry, riv
     : 'no number of images would, with as few seeds'
 }
 
+/** Of models that were trained elsewhere nobody here knows what they have seen. */
+function elsewhereText(entries: readonly Entry[]): string {
+  const names = entries.filter(({ evaluated }) => isImported(evaluated[0]!.run)).map(name)
+  const [was, has] = names.length > 1 ? ['were', 'have'] : ['was', 'has']
+  if (names.length === 0) return ''
+  return ` ${listed(names)} ${was} trained elsewhere: whether ${names.length > 1 ? 'they' : 'it'} ${has} seen these images is not known.`
+}
+
 /**
  * @param entries those that have evaluated runs, the best first
  * @param pairs how many pairs of them the p-values are corrected for
  */
-export function verdictText(
+export const verdictText = (
   verdict: Omit<Verdict, 'text'>,
   entries: readonly Entry[],
   pairs: number,
-): string {
+): string => `${judgement(verdict, entries, pairs)}${elsewhereText(entries)}`
+
+function judgement(verdict: Omit<Verdict, 'text'>, entries: readonly Entry[], pairs: number): string {
   const { kind, testCount, difference, p, tied } = verdict
   const [best] = entries
   if (!best) return 'No run has been evaluated yet.'

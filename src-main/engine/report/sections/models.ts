@@ -1,4 +1,5 @@
 // The models and their plans, and what was the same between them.
+import { isImported } from '../../../contract'
 import { type Block, type Section, type Text } from '../document/document'
 import { type ReportFacts, type ReportedRun } from '../facts/gather'
 import { runName } from './names'
@@ -67,11 +68,19 @@ function planBlocks({ runs, words }: ReportFacts): Block[] {
 
 /** A comparison in which something that matters differs says so here, too. */
 function fairness({ comparison, words, runs }: ReportFacts): Block[] {
-  if (runs.length < 2) return []
+  const elsewhere = runs.filter(({ run }) => isImported(run)).map(runName)
+  const seen = words.t('models.elsewhere', { names: words.list(elsewhere) })
+  const note: Block[] =
+    elsewhere.length > 0
+      ? [{ kind: 'callout', tone: 'info', label: words.t('data.note'), title: words.t('settings.elsewhereTitle'), text: [seen] }] // prettier-ignore
+      : []
+  if (runs.length < 2) return note
   const unfair = comparison.conditions.filter(({ matters, same }) => matters && !same)
-  if (unfair.length === 0) return [{ kind: 'paragraph', text: words.t('models.fair') }]
+  if (unfair.length === 0)
+    return note.length > 0 ? note : [{ kind: 'paragraph', text: words.t('models.fair') }]
   const list = words.list(unfair.map(({ name }) => words.t(`conditions.${name}`)))
   return [
+    ...note,
     {
       kind: 'callout',
       tone: 'warning',
