@@ -4,6 +4,18 @@
 ;(function (root) {
   const { tf, cotejoModel, cotejoPixels } = root
 
+  /** Arrays of bytes as one. */
+  function joined(parts) {
+    if (parts.length === 1) return parts[0]
+    const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+    let at = 0
+    for (const part of parts) {
+      all.set(part, at)
+      at += part.length
+    }
+    return all
+  }
+
   /** base64 to bytes; atob alone may be slow, but a page from a folder may not fetch a data address. */
   function bytesOf(base64) {
     const text = atob(base64)
@@ -26,7 +38,7 @@
     loaded ??= (async () => {
       await chooseBackend()
       const { modelTopology, weightSpecs, weights } = cotejoModel
-      const weightData = bytesOf(weights).buffer
+      const weightData = joined(weights.map(bytesOf)).buffer
       cotejoModel.weights = null
       return await tf.loadLayersModel({ load: async () => ({ modelTopology, weightSpecs, weightData }) })
     })()

@@ -21,7 +21,10 @@ import { decodePicture } from '../../src-main/engine/data/decode'
 import { exportRun, openRun, writeFormat } from '../../src-main/engine/export'
 import { checkExport } from '../../src-main/engine/export/check'
 import { formats } from '../../src-main/engine/export/formats'
+import { artifactsOf } from '../../src-main/engine/export/layers-model'
 import { writeNewFolder } from '../../src-main/engine/export/new-folder'
+import { readPageModel, writePage } from '../../src-main/engine/export/page'
+import { standardArtifacts } from '../../src-main/engine/export/standard-layers'
 import { buildFresh } from '../../src-main/engine/models/build'
 import { loadModel, saveModel } from '../../src-main/engine/models/storage'
 import { forgetModels } from '../../src-main/engine/models/pool'
@@ -197,6 +200,22 @@ describe.skipIf(!hasChromium)('the page of an export', () => {
     ['a server', () => origin],
   ] as const)('opened from %s, says what the model says', async ([, address]) => {
     const { page, problems } = await openPage(address())
+    await page.setInputFiles('#file', pictureFile())
+    await expectSame(page)
+    expect(problems).toEqual([])
+    await page.context().close()
+  })
+
+  test('says the same where its weights take several scripts', async () => {
+    const place = await openRun({ folder: run(), run: 'cnn-1' })
+    const folder = join(work, 'several scripts')
+    await mkdir(folder)
+    await writePage(folder, standardArtifacts(await artifactsOf(place.network)), place.description, place.facts, 3 * 999) // prettier-ignore
+    place.dispose()
+    expect((await readdir(folder)).filter((name) => /^model/.test(name)).length).toBeGreaterThan(3)
+    const whole = (await readPageModel(exported())).weights
+    expect(Buffer.from((await readPageModel(folder)).weights).equals(whole)).toBe(true)
+    const { page, problems } = await openPage(pathToFileURL(join(folder, 'index.html')).href)
     await page.setInputFiles('#file', pictureFile())
     await expectSame(page)
     expect(problems).toEqual([])

@@ -1,25 +1,13 @@
 // The format `web`: a page that works from a folder, offline. Drop a picture on it and see the classes.
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { tf } from '../tf'
 import { EXACT, type Format } from './format'
-import { artifactsOf, consumerOf, layersIdentity, type Artifacts } from './layers-model'
-import { MODEL_SCRIPT, writePage } from './page'
+import { artifactsOf, consumerOf, layersIdentity } from './layers-model'
+import { MODEL_SCRIPT, readPageModel, writePage } from './page'
 import { standardArtifacts } from './standard-layers'
 
-/** The model as the page gets it: from the script, by the format's own loader. */
-async function readPage(folder: string) {
-  const script = await readFile(join(folder, MODEL_SCRIPT), 'utf8')
-  const { modelTopology, weightSpecs, weights } = JSON.parse(
-    script.slice(script.indexOf('{')),
-  ) as Artifacts & {
-    weights: string
-  }
-  return { modelTopology, weightSpecs, weights: new Uint8Array(Buffer.from(weights, 'base64')) }
-}
-
+/** The model as the page gets it: from the scripts, by the format's own loader. */
 async function modelOfPage(folder: string) {
-  const { modelTopology, weightSpecs, weights } = await readPage(folder)
+  const { modelTopology, weightSpecs, weights } = await readPageModel(folder)
   return await tf.loadLayersModel({
     load: async () => ({ modelTopology, weightSpecs, weightData: weights.buffer }),
   })
@@ -47,7 +35,7 @@ export const web: Format = {
     await writePage(folder, standardArtifacts(await artifactsOf(network)), description, facts)
   },
   async identity(folder) {
-    const page = await readPage(folder)
+    const page = await readPageModel(folder)
     return layersIdentity(page, page.weights)
   },
   open: async (folder, { description }) => consumerOf(await modelOfPage(folder), description),
