@@ -218,8 +218,13 @@ export function stops({ sample, messy, runs }: Prepared): Stop[] {
     { name: 'dataset-gone', at: '/data/gone', shows: '[data-test=error]' },
     ...(['rename', 'export', 'report'] as const).map((what) => ({
       name: what,
-      at: `/runs/${runs[0]}?do=${what}`,
-      shows: '[role=dialog]',
+      at: `/runs/${runs[0]}`,
+      shows: '[data-test=run-result]',
+      // Not before the page is loaded: the address is used up when the dialog opens.
+      act: async (page: Page) => {
+        await page.goto(new URL(`#/runs/${runs[0]}?do=${what}`, page.url()).href)
+        await page.waitForSelector('[role=dialog]')
+      },
     })),
     {
       name: 'palette',
