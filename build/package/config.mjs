@@ -38,7 +38,7 @@ export default {
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
 
   files: appFiles(),
-  extraResources: [{ from: 'dist/stage/${platform}-${arch}', to: '.', filter: ['**/*'] }],
+  extraResources: [{ from: 'dist/stage/${os}-${arch}', to: '.', filter: ['**/*'] }],
   asar: true,
   electronLanguages: ['en', 'es', 'pt-BR'],
   // Our dependencies need no compiling: what is native is in the stage, built for the target.

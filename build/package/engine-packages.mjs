@@ -15,6 +15,8 @@ export const requiredAtRunTime = [
   '@tensorflow/tfjs-node-gpu/dist/register_all_kernels.js',
   // engine/backends/wasm/package.ts
   '@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.node.js',
+  // engine/backends/webgpu/package.ts
+  '@tensorflow/tfjs-backend-webgpu/dist/tf-backend-webgpu.node.js',
   // engine/explain/map/umap.ts: in a thread of its own
   'umap-js/dist/index.js',
   // engine/export/tflite/litert-worker.js
@@ -37,6 +39,7 @@ export const openedByPath = [
   '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js',
   '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.js',
   '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.worker.js',
+  '@tensorflow/tfjs-backend-webgpu/package.json',
   // LiteRT takes the first where WebAssembly has relaxed SIMD, else the second
   '@litertjs/core/package.json',
   '@litertjs/core/wasm/litert_wasm_internal.js',

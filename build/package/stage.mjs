@@ -1,5 +1,6 @@
-// Lays out what a package holds beside Electron and its archive, in dist/stage/<target>/, from which electron-builder
-// copies it (config.mjs). Everything the engine needs is plain files: a plain Node cannot read inside an archive.
+// Lays out what a package holds beside Electron and its archive, in dist/stage/<system>-<processor>/, from which
+// electron-builder copies it (config.mjs). Everything the engine needs is plain files: a plain Node cannot read inside
+// an archive.
 //
 //   node/     the Node that the engine runs on
 //   engine/   the engine and the command line, the addon, the bases, and node_modules
@@ -18,8 +19,10 @@ import { npmArchive } from './npm-archive.mjs'
 import { targetName, thisTarget } from './targets.mjs'
 
 export const dist = inRoot('dist')
+/** As electron-builder calls the systems in its `${os}`; its `${platform}` is the system that packs. */
+const OS = { linux: 'linux', darwin: 'mac', win32: 'win' }
 /** @param {import('./targets.mjs').Target} target */
-export const stageFolder = (target) => join(dist, 'stage', targetName(target))
+export const stageFolder = ({ platform, arch }) => join(dist, 'stage', `${OS[platform]}-${arch}`)
 
 const PROGRAMS = ['engine.js', 'cli.js']
 

@@ -41,7 +41,7 @@ describe('the files of a package', () => {
     read: () => Promise.resolve(Buffer.from(content)),
   })
   /** A path that each rule is content with. */
-  const complete = mustHave(linux, { addon: true }).map(({ test }) =>
+  const complete = mustHave(linux, { addon: true, updates: true }).map(({ test }) =>
     packed(
       typeof test === 'string'
         ? test
@@ -54,7 +54,8 @@ describe('the files of a package', () => {
             .replaceAll('.+.(node|so\\S*|dylib|dll)', 'one.node'),
     ),
   )
-  const problems = (files: typeof complete) => missingAndForbidden(files, linux, { addon: true })
+  const problems = (files: typeof complete) =>
+    missingAndForbidden(files, linux, { addon: true, updates: true })
 
   it('are complete, or what is missing is named', () => {
     expect(problems(complete)).toEqual([])
@@ -163,7 +164,7 @@ describe.skipIf(!isBuilt)('the built programs', () => {
       const missing = missingAndForbidden(
         packed.map((path) => ({ path })),
         here,
-        { addon: false },
+        { addon: false, updates: false },
       ).filter((problem) => problem.includes('@') || problem.includes('ONNX'))
       expect(missing.filter((problem) => !elsewhere.test(problem))).toEqual([])
     })

@@ -119,7 +119,11 @@ export async function checkPackage({ resources, target, work, release }) {
   const own = targetName(target) === targetName(thisTarget)
   const problems = [
     ...showSizes(files),
-    ...missingAndForbidden(files, target, { addon: release && withPacks.includes(targetName(target)) }),
+    ...missingAndForbidden(files, target, {
+      addon: release && withPacks.includes(targetName(target)),
+      // Elsewhere electron-builder adds it with the installer, not to the app alone.
+      updates: release || target.platform === 'linux',
+    }),
     ...(await foreignBinaries(files, target)),
     ...(await namedPlaces(files)),
     ...(await wrongFuses(resources, target)),

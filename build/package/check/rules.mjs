@@ -31,7 +31,7 @@ export const parts = [
 export const withPacks = ['linux-x64', 'linux-arm64', 'darwin-arm64']
 
 /** @returns {{ what: string, test: RegExp | string }[]} */
-export function mustHave(target, { addon }) {
+export function mustHave(target, { addon, updates }) {
   const modules = [...openedByPath, ...requiredAtRunTime].map((one) => ({ what: one, test: MODULES + one }))
   const natives = sharpPackages(target).map(({ name }) => ({
     what: name,
@@ -46,7 +46,7 @@ export function mustHave(target, { addon }) {
     { what: 'the updater', test: /^app\.asar\/out\/main\/chunks\/update-source-/ },
     { what: 'the preload', test: 'app.asar/out/preload/preload.cjs' },
     { what: 'the interface', test: 'app.asar/out/renderer/index.html' },
-    { what: 'where updates come from', test: 'app-update.yml' },
+    ...(updates ? [{ what: 'where updates come from', test: 'app-update.yml' }] : []),
     { what: 'Node', test: `node/${nodeFileName(target)}` },
     { what: 'Node’s licence', test: 'node/LICENSE' },
     { what: 'the engine', test: 'engine/engine.js' },
