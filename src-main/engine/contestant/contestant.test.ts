@@ -281,6 +281,29 @@ describe('the input', () => {
     expectSame(said(await built(contestant, { size: 20, map: [0, 1] }), input), said(original, input))
   })
 
+  it('a model that resizes pictures itself gets them in the size that it would make', async () => {
+    const original = fill(
+      tf.sequential({
+        layers: [
+          tf.layers.conv2d({ inputShape: [16, 16, 3], filters: 4, kernelSize: 3 }),
+          tf.layers.flatten(),
+          tf.layers.dense({ units: 2, activation: 'softmax' }),
+        ],
+      }),
+    )
+    opened.push(original)
+    const config = { name: 'r', height: 16, width: 16, batch_input_shape: [null, null, null, 3] }
+    const resizing = { class_name: 'Resizing', config: { ...config, crop_to_aspect_ratio: true } }
+    const before = (json: Json) => {
+      json.modelTopology.config.layers.unshift(resizing)
+      return json
+    }
+    const contestant = await look(await save(original, null, before))
+    expect(contestant.found).toMatchObject({ size: 16, resize: 'cover' })
+    const input = pictures(16).div<Tensor4D>(255)
+    expectSame(said(await built(contestant, { size: 16, map: [0, 1] }), input), said(original, input))
+  })
+
   it('a shape that is no square picture is refused', async () => {
     const original = tf.sequential({ layers: [tf.layers.dense({ inputShape: [10], units: 2, activation: 'softmax' })] }) // prettier-ignore
     opened.push(original)

@@ -153,9 +153,25 @@ function pooledGlobally(type: string): Reader {
   }
 }
 
+const depthwise: Reader = (config, layer) =>
+  one('DepthwiseConv2D', {
+    depth_multiplier: number(config.depth_multiplier, 1),
+    // Keras 2 writes the number of groups here too, which is that of channels.
+    ...convolution({ ...config, groups: 1 }, layer),
+    ...undrawnDepthwise,
+  })
+
 const readers: Readonly<Record<string, Reader>> = {
-  Conv2D: (config, layer) =>
-    one('Conv2D', { filters: positive(config, 'filters', layer), ...convolution(config, layer), ...undrawn }),
+  Conv2D: (config, layer) => {
+    // A group a channel, as ConvNeXt has it, is a depthwise convolution of the same numbers.
+    const { groups, filters } = config
+    if (groups !== 1 && groups === filters) return depthwise(config, layer)
+    return one('Conv2D', {
+      filters: positive(config, 'filters', layer),
+      ...convolution(config, layer),
+      ...undrawn,
+    })
+  },
   Conv2DTranspose: (config, layer) => {
     if (config.output_padding != null) throw unsupportedSetting('an output padding', layer.place.at(-1)!)
     const { dilation_rate: rate, ...rest } = convolution(config, layer)
@@ -169,13 +185,7 @@ const readers: Readonly<Record<string, Reader>> = {
       ...convolution(config, layer),
       ...undrawnSeparable,
     }),
-  DepthwiseConv2D: (config, layer) =>
-    one('DepthwiseConv2D', {
-      depth_multiplier: number(config.depth_multiplier, 1),
-      // Keras 2 writes the number of groups here too, which is that of channels.
-      ...convolution({ ...config, groups: 1 }, layer),
-      ...undrawnDepthwise,
-    }),
+  DepthwiseConv2D: depthwise,
   Dense: (config, layer) =>
     one('Dense', {
       units: positive(config, 'units', layer),

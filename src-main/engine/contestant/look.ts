@@ -4,6 +4,7 @@ import { endingOf, type Ending } from './ending'
 import { networkOf, type Network } from './network'
 import { openModel, type OpenedModel } from './open'
 import { preparationOf, type Preparation } from './preparation'
+import { withoutResizing } from './resizing'
 import { unsupported } from './unsupported'
 import { type Task } from '../task'
 
@@ -70,12 +71,15 @@ const countOf = ({ opened: { flat, weights } }: Pick<Contestant, 'opened'>): num
  * @throws UserError `model-unsupported`, and what opening it throws
  */
 export async function lookAt(paths: readonly string[], scratch: string, task: Task): Promise<Contestant> {
-  const opened = await openModel(paths, scratch, task)
+  const read = await openModel(paths, scratch, task)
   try {
+    const { flat, resize } = withoutResizing(read.flat)
+    const opened = { ...read, flat }
     const network = networkOf(opened.flat)
     const outputs = outputsOf({ opened, network })
     const ending = endingOf(network.layers, network.output, outputs)
-    const preparation = preparationOf(opened, network)
+    const known = preparationOf(opened, network)
+    const preparation = { ...known, resize: resize ?? known.resize }
     const { format, origin, file, sha256, notes } = opened
     if (outputs > 10_000) throw new UserError('invalid-argument', `The model has ${outputs} classes.`)
     const found: ContestantFound = {
@@ -97,7 +101,7 @@ export async function lookAt(paths: readonly string[], scratch: string, task: Ta
     }
     return { opened, network, ending, preparation, found }
   } catch (error) {
-    await opened.weights.close()
+    await read.weights.close()
     throw error
   }
 }

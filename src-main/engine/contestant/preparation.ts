@@ -22,9 +22,12 @@ export interface Preparation {
 /** Names that Keras's networks give their layers, and what each network was trained with. */
 const signs: readonly (readonly [RegExp, NamedScaling])[] = [
   [/^(block5_conv[34]|conv1_conv|conv2_block1_1_conv)$/, 'caffe'],
-  [/^(conv_dw_1|conv_pw_1|Conv1|block_1_expand|expanded_conv_depthwise|block1_sepconv1)$/, 'signed'],
+  [
+    /^(conv_dw_1|conv_pw_1|Conv1|block_1_expand|expanded_conv_depthwise|block2_sepconv1|normal_conv_1_1)$/,
+    'signed',
+  ],
   [/^(conv2_block1_0_bn|conv2_block1_concat)$/, 'torch'],
-  [/^(stem_conv|block1a_dwconv|normal_conv_1_1|convnext_.*)$/, 'raw'],
+  [/^(stem_conv|block1a_dwconv|convnext_.*)$/, 'raw'],
 ]
 
 /** The network that a model's layers are called like. DenseNet and ResNet share names: what only one has decides. */

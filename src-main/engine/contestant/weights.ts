@@ -28,7 +28,7 @@ const sizeOf = (shape: readonly number[]): number => shape.reduce((all, side) =>
 const sides = (shape: readonly number[]): string => (shape.length === 0 ? 'one number' : shape.join('×'))
 
 /** Keras 3 calls a depthwise kernel `kernel` too. */
-const alike = (a: string, b: string): boolean => a === b || a.replace('depthwise_', '') === b.replace('depthwise_', '') // prettier-ignore
+const sameName = (a: string, b: string): boolean => a === b || a.replace('depthwise_', '') === b.replace('depthwise_', '') // prettier-ignore
 
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((side, i) => side === b[i])
@@ -44,7 +44,7 @@ export function matchWeights(
 ): (SavedWeight | null)[] {
   const needed = wanted.filter(({ name }) => name !== 'count')
   const exact = (name: string) => saved.find((one) => one.name === name)
-  const byName = needed.map(({ name }) => exact(name) ?? saved.find((one) => alike(one.name, name)))
+  const byName = needed.map(({ name }) => exact(name) ?? saved.find((one) => sameName(one.name, name)))
   const named = byName.every(Boolean) && new Set(byName).size === needed.length
   const usable = saved.filter(({ name, shape }) => name !== 'count' && !(shape.length === 0 && needed.length < saved.length)) // prettier-ignore
   const label = layer.place.join('/')
@@ -55,8 +55,10 @@ export function matchWeights(
     const place = needed.indexOf(one)
     if (place === -1) return null
     const match = found[place]!
-    // A list of one number a channel may have been saved with sides of 1 around it.
-    const fits = same(match.shape, one.shape) || (layer.type === 'Normalization' && sizeOf(match.shape) === sizeOf(one.shape)) // prettier-ignore
+    // A list of one number a channel may have been saved with sides of 1 around it; so may a kernel a channel.
+    const alike =
+      layer.type === 'Normalization' || (layer.type === 'Conv2D' && one.name === 'depthwise_kernel')
+    const fits = same(match.shape, one.shape) || (alike && sizeOf(match.shape) === sizeOf(one.shape))
     if (!fits)
       throw damaged('the model', `in its layer ${label}, ${one.name} is ${sides(match.shape)}, and should be ${sides(one.shape)}`) // prettier-ignore
     return match
