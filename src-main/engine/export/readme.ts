@@ -56,6 +56,12 @@ export function preprocessingSteps(preprocessing: Preprocessing): string[] {
   ]
 }
 
+/** "trained with Cotejo 0.1.0" */
+export const trainedBy = ({ model, cotejo }: ModelDescription): string =>
+  model.name === 'imported'
+    ? `trained elsewhere and exported by Cotejo ${cotejo}`
+    : `trained with Cotejo ${cotejo}`
+
 /** What a model on a base owes to it. */
 function baseText({ model, base }: ModelDescription): string {
   if (!base || model.name !== 'transfer') return ''
@@ -98,7 +104,8 @@ function stepsOutside(preprocessing: Preprocessing): string[] {
 export function readmeOf(description: ModelDescription, facts: RunFacts, about: FormatText): string {
   const { labels, preprocessing, parameters } = description
   const origin = [
-    facts.dataset && `Trained on the dataset ${markdownText(facts.dataset)}`,
+    facts.dataset &&
+      `${description.model.name === 'imported' ? 'Tested' : 'Trained'} on the dataset ${markdownText(facts.dataset)}`,
     facts.seed !== null && `seed ${facts.seed}`,
     `${parameters.toLocaleString('en')} parameters`,
   ]
@@ -123,7 +130,7 @@ export function readmeOf(description: ModelDescription, facts: RunFacts, about: 
   const steps = about.inside ? stepsOutside(preprocessing) : preprocessingSteps(preprocessing)
   return `# ${markdownText(facts.name)}
 
-An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}, as ${about.format}.
+An image classifier with ${labels.length} classes, ${trainedBy(description)}, as ${about.format}.
 ${origin.filter(Boolean).join(', ')}.
 ${baseText(description)}
 ${accuracyText(facts, description)} Its limits and all figures: \`MODEL-CARD.md\`.

@@ -66,6 +66,7 @@ const full: ModelCard = {
   },
   results: {
     testedBy: 'test',
+    elsewhere: false,
     count: 40,
     figures: { accuracy: figure(0.875), f1Macro: figure(0.87), ece: { value: 0.03, interval: null } },
     classes: LABELS.map((name) => ({

@@ -40,6 +40,8 @@ export interface CardClass {
 export interface CardResults {
   /** `folds`: every picture was tested once, by a model that had not seen it; the model here was trained on all. */
   readonly testedBy: 'test' | 'folds'
+  /** It was trained elsewhere, and may have seen the test pictures. */
+  readonly elsewhere: boolean
   readonly count: number
   readonly figures: Partial<Record<FigureName, Figure>>
   readonly classes: readonly CardClass[]
@@ -73,6 +75,7 @@ export interface CardLimit {
     | 'other-pictures'
     | 'always-answers'
     | 'one-seed'
+    | 'elsewhere'
     | 'interval'
     | 'base'
     | 'untested'

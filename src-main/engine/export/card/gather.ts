@@ -2,6 +2,7 @@
 // export does not fail for its card.
 import {
   figureNames,
+  isImported,
   isTrained,
   type Diagnosis,
   type Evaluation,
@@ -59,13 +60,15 @@ function dataOf({ open, same, findings, name, hash }: ReportedDataset): CardData
 }
 
 /** From figures.json; where it cannot be had, from evaluation.json. */
-function resultsOf(evaluation: Evaluation, figures: Figures | null, folds: boolean): CardResults {
-  const testedBy = folds ? 'folds' : 'test'
+function resultsOf(evaluation: Evaluation, figures: Figures | null, run: Run): CardResults {
+  const testedBy = run.folds !== null ? 'folds' : 'test'
+  const elsewhere = isImported(run)
   const bare = (value: number | null | undefined) => ({ value: value ?? null, interval: null })
   if (!figures) {
     const { test, testInterval, macroF1, balancedAccuracy, classes } = evaluation
     return {
       testedBy,
+      elsewhere,
       count: test.count,
       figures: {
         accuracy: { value: test.accuracy, interval: testInterval },
@@ -86,6 +89,7 @@ function resultsOf(evaluation: Evaluation, figures: Figures | null, folds: boole
   }
   return {
     testedBy,
+    elsewhere,
     count: figures.count,
     figures: Object.fromEntries(
       figureNames.flatMap((name) => (figures[name] ? [[name, figures[name]]] : [])),
@@ -139,7 +143,7 @@ export async function gatherCard(sources: CardSources, task: Task): Promise<Mode
     base: baseOf(description),
     baseLicence: licenceOf(description),
     data: dataOf(read),
-    results: evaluation && resultsOf(evaluation, figures, run.folds !== null),
+    results: evaluation && resultsOf(evaluation, figures, run),
     training: isTrained(run) ? trainingOf(run, evaluation, read) : null,
   }
   return { ...known, limits: limitsOf(known, diagnosis) }

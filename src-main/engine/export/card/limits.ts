@@ -36,6 +36,11 @@ function aboutTest({ results, training }: Known): CardLimit[] {
         'This very model was trained on all pictures and tested on none: its figures are those of models trained in the ' +
         'same way, each without a part of the pictures.',
     })
+  } else if (results.elsewhere) {
+    limits.push({
+      about: 'elsewhere',
+      text: 'It was trained elsewhere: it may have seen the very pictures that it was tested on, and nobody here knows what else.',
+    })
   } else if (training) {
     limits.push({
       about: 'one-seed',

@@ -4,7 +4,7 @@ import { escapeMarkdown as text } from '../../report/markdown/escape'
 import { tableMarkdown } from '../../report/markdown/text'
 import { wordsOf } from '../../report/words/words'
 import { LICENCE_FILE } from '../licence'
-import { preprocessingSteps } from '../readme'
+import { preprocessingSteps, trainedBy } from '../readme'
 import { checkSentence } from './check-sentence'
 import { type CardCheck, type CardResults, type ModelCard } from './card'
 import { frontMatter } from './front-matter'
@@ -36,8 +36,12 @@ const KINDS = {
   sample: 'shapes that Cotejo draws itself',
 } as const
 
-function details(card: ModelCard, { parameters, preprocessing: { size } }: ModelDescription): string {
-  const { training, base, cotejo } = card
+const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
+
+function details(card: ModelCard, description: ModelDescription): string {
+  const { training, base } = card
+  const { parameters, preprocessing } = description
+  const { size } = preprocessing
   const origin = base && [
     `Base: ${text(base.title)}`,
     base.trainedOn && `trained on ${text(base.trainedOn)}`,
@@ -49,7 +53,7 @@ function details(card: ModelCard, { parameters, preprocessing: { size } }: Model
     ...(training ? [`Model: ${text(training.model)}`] : []),
     `${words.number(parameters)} parameters; pictures of ${size} × ${size} pixels`,
     ...(origin ? [origin.filter(Boolean).join(', ')] : []),
-    `Trained with Cotejo ${text(cotejo)}${training ? ` on ${words.date(training.created)}` : ''}`,
+    text(`${capital(trainedBy(description))}${training ? ` on ${words.date(training.created)}` : ''}`),
   ])
 }
 
@@ -102,11 +106,11 @@ function calibrationText({ figures, overconfidence, temperature }: CardResults):
 
 function resultsText({ results }: ModelCard): string {
   if (!results) return 'It was not evaluated on test pictures.'
-  const { testedBy, count, figures, classes } = results
+  const { testedBy, elsewhere, count, figures, classes } = results
   const how =
     testedBy === 'folds'
       ? `By cross-validation over ${words.number(count)} pictures: each was judged once, by a model that had not seen it.`
-      : `On ${words.number(count)} test pictures that were used for nothing else.`
+      : `On ${words.number(count)} test pictures that were used for nothing else${elsewhere ? ' here' : ''}.`
   const overall = tableMarkdown({
     caption: '',
     columns: [{ title: 'Figure' }, right('Value (95 % interval)')],

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { labelLines } from '../common-files'
 import { INPUT, OUTPUT } from '../end-names'
 import { type ModelGraph } from '../graph'
+import { trainedBy } from '../readme'
 import { Builder, float32s, offsets, table, type Offset } from './flatbuffer'
 
 /** The name under which runtimes look for it. */
@@ -116,7 +117,7 @@ export function metadataBytes({ labels, preprocessing, description, facts }: Mod
   const [subgraphs, files] = [offsets(builder, [subgraph]), offsets(builder, [all, card])]
   const [name, about, parser] = [
     facts.name,
-    `An image classifier with ${labels.length} classes, trained with Cotejo ${description.cotejo}`,
+    `An image classifier with ${labels.length} classes, ${trainedBy(description)}`,
     '1.0.0',
   ].map((text) => builder.createString(text))
   // name, description, subgraph_metadata, associated_files, min_parser_version
