@@ -16,7 +16,7 @@ describe('a path', () => {
     library = join(home, 'library')
     for (const folder of ['runs/cnn-1', 'runs/empty', 'runs/Not An Id', 'datasets/cats', 'logs'])
       mkdirSync(join(library, folder), { recursive: true })
-    writeFileSync(join(library, 'runs/cnn-1/run.json'), '{}')
+    for (const run of ['cnn-1', 'Not An Id']) writeFileSync(join(library, 'runs', run, 'run.json'), '{}')
     mkdirSync(join(home, 'photos'))
     writeFileSync(join(home, 'photos.zip'), '')
     writeFileSync(join(home, 'program.exe'), '')
