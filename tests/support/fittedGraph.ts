@@ -126,7 +126,7 @@ export async function fittedGraph(
   const network = await networkOf(name, size, labels.length, weights)
   const scaling = name === 'cnn' ? pixelScalings.unit : scalingOf(name, 'own')
   const preprocessing: Preprocessing = { size, resize: 'cover', ...scaling }
-  const description = { labels, preprocessing, cotejo: '0' } as ModelDescription
+  const description = { model: { name: 'cnn' }, labels, preprocessing, cotejo: '0' } as ModelDescription
   const facts = bareFacts(name, description)
   const graph = await modelGraph(network, description, facts)
   const images = tensorOf(train, size)

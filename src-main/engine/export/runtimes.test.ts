@@ -1,5 +1,5 @@
 // What the runtimes of a format say of its files is what the model's description says.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 async function runOf(network: LayersModel, scaling: PixelScaling): Promise<ExportedRun> {
   const preprocessing = { size: SIZE, resize: 'fit', ...scaling } as const
-  const description = { labels, preprocessing, cotejo: '0' } as ModelDescription
+  const description = { model: { name: 'cnn' }, labels, preprocessing, cotejo: '0' } as ModelDescription
   const facts = bareFacts('run', description)
   const graph = await modelGraph(network, description, facts)
   const known = { count: 2, pixels, labels: null }
@@ -129,6 +129,24 @@ test('the same model makes the same files', async () => {
     expect((await readFile(join(folder, name))).equals(first)).toBe(true)
   }
   network.dispose()
+})
+
+// That LiteRT loads our files means that they passed the verifier of FlatBuffers: it looks at all of a file first, also at
+// what it does not need to run it, such as the metadata.
+test('LiteRT verifies the file before it loads it', async () => {
+  const network = everyLayer(SIZE, 3)
+  const run = await runOf(network, pixelScalings.signed)
+  await tflite.write(folder, run, quietTask())
+  network.dispose()
+  const file = join(folder, 'model.tflite')
+  const bytes = await readFile(file)
+  const root = bytes.readUInt32LE(0)
+  const vtable = root - bytes.readInt32LE(root)
+  // Model.metadata is the seventh field of the schema.
+  const metadata = root + bytes.readUInt16LE(vtable + 4 + 2 * 6)
+  bytes.writeUInt32LE(0x7fff_ffff, metadata)
+  await writeFile(file, bytes)
+  await expect(tflite.open(folder, run)).rejects.toThrow('LiteRT')
 })
 
 test('whole numbers are not made without pictures of the training set', async () => {

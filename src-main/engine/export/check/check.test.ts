@@ -77,6 +77,32 @@ describe('the check', () => {
     expect(written).toMatchObject({ version: 1, format: 'onnx', ...outcome, tolerance: { difference: 1e-5 } })
   })
 
+  test('runs the very same model once, and another one by itself', async () => {
+    const run = runWith(noPictures)
+    const format = await formatOf(run, (said) => said)
+    let opened = 0
+    const named = (identity: string): Format => ({
+      ...format,
+      identity: async () => identity,
+      open: async (...given) => {
+        opened++
+        return await format.open(...given)
+      },
+    })
+    const first = await check(named('a'), run)
+    expect(await check(named('a'), run)).toEqual(first)
+    expect(opened).toBe(1)
+    await check(named('b'), run)
+    expect(opened).toBe(2)
+    // Of another run nothing is known.
+    const other = runWith(noPictures)
+    await check(named('a'), other)
+    expect(opened).toBe(3)
+    expect(JSON.parse(await readFile(join(folder, CHECK_FILE), 'utf8'))).toMatchObject({
+      runtime: 'Oracle 1',
+    })
+  })
+
   test('takes patterns where the dataset is gone', async () => {
     const run = runWith(noPictures)
     const outcome = await check(await formatOf(run, (said) => said), run)
