@@ -14,7 +14,7 @@ import { withChunks } from '../../build/package/app-files.mjs'
 import { isOfficial, officialName } from '../../build/package/compare-node.mjs'
 import { binaryTarget, readBinaryTarget } from '../../build/package/check/binaries.mjs'
 import { foreignBinaries, missingAndForbidden, namedPlaces, sizes } from '../../build/package/check/rules.mjs'
-import { mustHave, mustNotHave, withPacks } from '../../build/package/check/rules.mjs'
+import { missingModules, mustHave, mustNotHave, withPacks } from '../../build/package/check/rules.mjs'
 import { packageOf, sharpPackages, tracedFiles } from '../../build/package/engine-packages.mjs'
 import { makeIcons } from '../../build/package/icons.mjs'
 import { nodeEntitlements, optionsForFile } from '../../build/package/mac/sign.mjs'
@@ -77,6 +77,20 @@ describe('the files of a package', () => {
     'engine/node_modules/zod/index.d.ts',
   ])('must not have %s', (path) => {
     expect(problems([...complete, packed(path)]).length).toBeGreaterThan(0)
+  })
+
+  it('have each module that the engine imports, with its binaries', async () => {
+    const engine = packed(
+      'engine/engine.js',
+      1,
+      'import { readFile } from "node:fs"\nimport x from "@a/b/c.js"\nconst d = import("webgpu")\nimport "./chunks/e.js"',
+    )
+    const missing = ['node_modules/@a/b', 'node_modules/webgpu', 'node_modules/webgpu/dist/linux-x64']
+    const says = (paths: string[]) => paths.map((path) => `missing: ${path}, which the engine imports`)
+    expect(await missingModules([engine], linux)).toEqual(says(missing))
+    const there = ['@a/b/package.json', 'webgpu/package.json', 'webgpu/dist/linux-x64/dawn.node']
+    const files = [engine, ...there.map((path) => packed(`engine/node_modules/${path}`))]
+    expect(await missingModules(files, linux)).toEqual([])
   })
 
   it('do not name the folder they were built in', async () => {

@@ -9,7 +9,14 @@ import config from '../config.mjs'
 import { targetName, thisTarget } from '../targets.mjs'
 import { packedFiles } from './files.mjs'
 import { openPackaged } from './open.mjs'
-import { foreignBinaries, missingAndForbidden, namedPlaces, sizes, withPacks } from './rules.mjs'
+import {
+  foreignBinaries,
+  missingAndForbidden,
+  missingModules,
+  namedPlaces,
+  sizes,
+  withPacks,
+} from './rules.mjs'
 import { engineSteps } from './run.mjs'
 
 const fuses = createRequire(createRequire(import.meta.url).resolve('app-builder-lib'))('@electron/fuses')
@@ -124,6 +131,7 @@ export async function checkPackage({ resources, target, work, release }) {
       // Elsewhere electron-builder adds it with the installer, not to the app alone.
       updates: release || target.platform === 'linux',
     }),
+    ...(await missingModules(files, target)),
     ...(await foreignBinaries(files, target)),
     ...(await namedPlaces(files)),
     ...(await wrongFuses(resources, target)),

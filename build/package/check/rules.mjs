@@ -1,6 +1,13 @@
 // What must be in a package, what must not, and how large its parts may be.
+import { isBuiltin } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { nativeFolders, openedByPath, requiredAtRunTime, sharpPackages } from '../engine-packages.mjs'
+import {
+  nativeFolders,
+  openedByPath,
+  packageOf,
+  requiredAtRunTime,
+  sharpPackages,
+} from '../engine-packages.mjs'
 import { nodeFileName } from '../node-runtime.mjs'
 import { targetName } from '../targets.mjs'
 import { readBinaryTarget } from './binaries.mjs'
@@ -98,6 +105,30 @@ export function missingAndForbidden(files, target, options) {
     return found.length > 0 ? [`must not be in: ${what} (${found.length}, such as ${found[0]})`] : []
   })
   return [...missing, ...forbidden]
+}
+
+const IMPORT = /(?:^(?:import|export)\b[^'"\n]*|\b(?:import|require)\()["']([^."'][^"']*)["']/gm
+
+/** @returns {Promise<string[]>} modules that the engine's programs import and that are not there, or without binaries */
+export async function missingModules(files, target) {
+  const paths = new Set(files.map(({ path }) => path))
+  const wanted = new Set()
+  for (const { path, read } of files) {
+    if (!/^engine\/(chunks\/)?[^/]+\.js$/.test(path)) continue
+    for (const [, name] of (await read()).toString().matchAll(IMPORT)) {
+      if (!isBuiltin(name)) wanted.add(packageOf(`node_modules/${name}`))
+    }
+  }
+  const modules = [...wanted].filter((name) => !paths.has(`engine/${name}/package.json`))
+  const folders = nativeFolders(
+    target,
+    [...wanted].map((name) => `${name}/package.json`),
+  )
+  const empty = folders
+    // ONNX Runtime has no build for Macs with an Intel processor.
+    .filter((folder) => !/onnxruntime-node.*darwin\/x64/.test(folder))
+    .filter((folder) => ![...paths].some((path) => path.startsWith(`engine/${folder}/`)))
+  return [...modules, ...empty].map((one) => `missing: ${one}, which the engine imports`)
 }
 
 /** @returns {Promise<string[]>} programs and libraries that this system or processor cannot run */
