@@ -6,11 +6,12 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { EngineClient } from '../../src-main/app/engine-client/client'
 import { EngineProcess } from '../../src-main/app/engine-client/process'
 import type { App } from '../../src-main/app/types'
 import { calls, engineCalls, engineInput, engineOutput, type EngineInput } from '../../src-main/contract'
 import { serve } from '../../src-main/hosts/serve/server'
-import { Workbench } from '../support/app'
+import { fakeEngine, Workbench } from '../support/app'
 import { frame, line, nonsense, seeded, type Random } from '../support/random-messages'
 
 const ipc = vi.hoisted(() => ({
@@ -169,6 +170,29 @@ describe('the main side', () => {
     last.send('{"id":1,"call":"app.info","params":{}}')
     expect(await answer).toContain('"host":"serve"')
     await serving.close()
+    expectSound()
+  })
+
+  it('hands no call to the engine’s channel that the contract does not allow, whoever asks', async () => {
+    const client = new EngineClient({
+      launcher: { node: process.execPath, program: fakeEngine },
+      log: { ...bench.log, file: () => {}, flush: async () => {} },
+      onEvent: () => {},
+      onCrash: () => {},
+    })
+    const random = seeded(5)
+    const value = plausible(await bench.folder())
+    const names = Object.keys(engineCalls) as (keyof typeof engineCalls)[]
+    const asked: Promise<unknown>[] = []
+    for (let at = 0; at < MESSAGES; at++) {
+      const made = frame(random, engineCalls, value)
+      const params = (made as { params?: unknown } | null | undefined)?.params
+      // What passes is the fake engine's to answer; here it matters what passed.
+      asked.push(client.call(names[at % names.length]!, params as never).catch(() => {}))
+    }
+    await client.call('doctor', { packs: '/nowhere', measure: false })
+    await client.close()
+    await Promise.all(asked)
     expectSound()
   })
 
