@@ -14,6 +14,12 @@ export const machineCodes = [
   'card-too-old',
   'gpu-unused',
   'not-measured',
+  'webgpu-not-loaded',
+  'webgpu-no-card',
+  'webgpu-software',
+  'webgpu-too-little',
+  'webgpu-not-named',
+  'webgpu-off',
 ] as const
 
 const finding = z.object({

@@ -111,7 +111,7 @@ const base = {
 /** Only in runs with folds; steps and epochs are counted within the fold. */
 const ofFold = { fold: fold.optional() }
 
-/** What a note is about, of features: what is frozen, computed once for all epochs. */
+/** What a note is about: of features (what is frozen, computed once for all epochs), and of the device. */
 export const noteAbout = z.discriminatedUnion('key', [
   /** They were computed; those of `found` more pictures had been before. */
   z.object({ key: z.literal('features'), images: count, found: count, seconds: z.number() }),
@@ -123,6 +123,10 @@ export const noteAbout = z.discriminatedUnion('key', [
   z.object({ key: z.literal('features-too-large'), images: count, bytes: z.number(), room: z.number() }),
   /** They are no longer kept: the disk refused. */
   z.object({ key: z.literal('features-no-room') }),
+  /** A graphics card stopped answering; the run goes on from its last checkpoint on another device. */
+  z.object({ key: z.literal('device-lost'), device: z.string(), next: z.string() }),
+  /** The memory of a graphics card was too small for a whole batch: it is computed in parts. */
+  z.object({ key: z.literal('batch-in-parts'), parts: count, pictures: count }),
 ])
 export type NoteAbout = z.infer<typeof noteAbout>
 

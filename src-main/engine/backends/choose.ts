@@ -6,9 +6,14 @@ import { tf } from '../tf'
 import { openTensorflow } from './tensorflow'
 import { defaultPackFolder } from './tensorflow/pack-folder'
 import { openWasm } from './wasm'
+import { lookForAdapter, openWebgpu, type Look } from './webgpu'
 
-/** In order of preference when the user asked for none. */
-const preference = ['tensorflow', 'wasm'] as const
+/**
+ * In order of preference when the user asked for none. Native TensorFlow comes before WebGPU: on an NVIDIA card it is
+ * the faster of the two, and where its pack is for the processor the user installed it on purpose
+ * (docs/decisions/0028).
+ */
+const preference = ['tensorflow', 'webgpu', 'wasm'] as const
 type Usable = (typeof preference)[number]
 
 export interface Backends {
@@ -16,8 +21,12 @@ export interface Backends {
   use(name: BackendName | null, packs: string): Promise<Compute>
   /** What `use(null)` would take, without opening it. */
   preferred(packs: string): Promise<BackendName>
+  /** Selects the best backend after one whose device failed, and says so. */
+  useAfter(failed: BackendName, packs: string): Promise<Compute>
   /** The backend if it was opened before, else null. */
   opened(name: BackendName): Compute | null
+  /** The graphics card that WebGPU would compute on, or why there is none. Looked for once. */
+  adapter(): Promise<Look>
 }
 
 export function createBackends(
@@ -27,11 +36,19 @@ export function createBackends(
   const open = new Map<Usable, Promise<Compute>>()
   const ready = new Map<BackendName, Compute>()
   let current: Compute | null = null
+  let look: Promise<Look> | null = null
+
+  const adapter = () => (look ??= lookForAdapter())
+
+  function openOne(name: Usable, packs: string): Promise<Compute> {
+    if (name === 'wasm') return openWasm({ warn })
+    return name === 'webgpu' ? openWebgpu() : openTensorflow(packs)
+  }
 
   function start(name: Usable, packs: string): Promise<Compute> {
     let opening = open.get(name)
     if (!opening) {
-      opening = name === 'wasm' ? openWasm({ warn }) : openTensorflow(packs)
+      opening = openOne(name, packs)
       // A failure is not kept: the user may install what was missing and try again.
       opening.catch(() => open.delete(name))
       open.set(name, opening)
@@ -39,7 +56,18 @@ export function createBackends(
     return opening
   }
 
+  /** A device that is gone is opened anew at the next use: a driver that was restarted works again. */
+  async function discard(name: BackendName): Promise<void> {
+    const gone = ready.get(name)
+    if (!gone?.failed) return
+    ready.delete(name)
+    open.delete(name as Usable)
+    if (current === gone) current = null
+    await gone.dispose()
+  }
+
   async function select(name: Usable, packs: string): Promise<Compute> {
+    await discard(name)
     const compute = await start(name, packs)
     ready.set(name, compute)
     if (tf.getBackend() !== compute.name) await tf.setBackend(compute.name)
@@ -48,36 +76,52 @@ export function createBackends(
     return compute
   }
 
-  async function preferred(packs: string): Promise<Usable> {
-    return (await defaultPackFolder(packs)) === null ? 'wasm' : 'tensorflow'
+  /** Those that this machine has, the best first. */
+  async function candidates(packs: string): Promise<Usable[]> {
+    const there: Record<Usable, () => Promise<boolean>> = {
+      tensorflow: async () => (await defaultPackFolder(packs)) !== null,
+      webgpu: async () => 'facts' in (await adapter()),
+      wasm: async () => true,
+    }
+    const found: Usable[] = []
+    for (const name of preference) {
+      // No adapter is looked for where it would not be used.
+      if (name === 'webgpu' && found.length > 0) continue
+      if (await there[name]()) found.push(name)
+    }
+    return found
+  }
+
+  async function firstOf(names: readonly Usable[], packs: string): Promise<Compute> {
+    for (const [i, name] of names.entries()) {
+      const next = names[i + 1]
+      if (!next) return select(name, packs)
+      try {
+        return await select(name, packs)
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error)
+        warn(`${name} could not be started (${why}); using ${next} instead.`)
+      }
+    }
+    throw new Error('There is no backend.')
   }
 
   return {
-    preferred,
+    preferred: async (packs) => (await candidates(packs))[0]!,
     opened: (name) => ready.get(name) ?? null,
+    adapter,
     async use(name, packs) {
-      if (name !== null) {
-        if (!isUsable(name)) {
-          throw new UserError(
-            'backend-unavailable',
-            `The backend “${name}” cannot be used on this machine.`,
-            {
-              detail: { backend: name },
-              hint: `Use one of: ${preference.join(', ')}. “doctor” says what this machine has.`,
-            },
-          )
-        }
-        return select(name, packs)
-      }
-      const first = await preferred(packs)
-      if (first === 'wasm') return select('wasm', packs)
-      try {
-        return await select(first, packs)
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error)
-        warn(`${first} could not be started (${why}); using wasm instead.`)
-        return select('wasm', packs)
-      }
+      if (name === null) return firstOf(await candidates(packs), packs)
+      if (isUsable(name)) return select(name, packs)
+      throw new UserError('backend-unavailable', `The backend “${name}” cannot be used on this machine.`, {
+        detail: { backend: name },
+        hint: `Use one of: ${preference.join(', ')}. “doctor” says what this machine has.`,
+      })
+    },
+    async useAfter(failed, packs) {
+      await discard(failed)
+      const rest = (await candidates(packs)).filter((name) => name !== failed)
+      return firstOf(rest, packs)
     },
   }
 }

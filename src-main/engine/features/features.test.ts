@@ -44,39 +44,39 @@ describe('names', () => {
   const named = (cut: Cut, changed: Partial<Preprocessing> = {}, backend = compute) =>
     functionName(cut, { ...preprocessing, ...changed }, backend)
 
-  test('of what is computed: cut, weights, size, scaling, backend', () => {
+  test('of what is computed: cut, weights, size, scaling, backend', async () => {
     const cut = chooseCut(model.logits)!
-    const name = named(cut)
+    const name = await named(cut)
     expect(name).toMatch(/^[0-9a-f]{32}$/)
-    expect(named(cut)).toBe(name)
+    expect(await named(cut)).toBe(name)
     // How a picture was made square shows in its pixels.
-    expect(named(cut, { resize: 'fit' })).toBe(name)
+    expect(await named(cut, { resize: 'fit' })).toBe(name)
     const others = [
-      named(cutsOf(model.logits)[4]!),
-      named(cut, { size: 64 }),
-      named(cut, { scale: 1 / 255 }),
-      named(cut, { offset: [-1, -1, 0] }),
-      named(cut, { channels: 'bgr' }),
-      named(cut, { deviation: [2, 2, 2] }),
-      named(cut, {}, { ...compute, name: 'wasm' }),
-      named(cut, {}, { ...compute, version: 'another' }),
+      await named(cutsOf(model.logits)[4]!),
+      await named(cut, { size: 64 }),
+      await named(cut, { scale: 1 / 255 }),
+      await named(cut, { offset: [-1, -1, 0] }),
+      await named(cut, { channels: 'bgr' }),
+      await named(cut, { deviation: [2, 2, 2] }),
+      await named(cut, {}, { ...compute, name: 'wasm' }),
+      await named(cut, {}, { ...compute, version: 'another' }),
     ]
     expect(new Set([name, ...others]).size).toBe(others.length + 1)
   })
 
-  test('of the weights as they are, whatever made them', () => {
+  test('of the weights as they are, whatever made them', async () => {
     const build = (seed: number) => {
       const made = buildTransferModel({ name: 'mobilenet', alpha: 0.25 }, { size: 32, classes: 3, seed })
       made.setTrainable('head')
       return made
     }
     const [same, different] = [build(1), build(2)]
-    const name = named(chooseCut(model.logits)!)
-    expect(named(chooseCut(same.logits)!)).toBe(name)
-    expect(named(chooseCut(different.logits)!)).not.toBe(name)
+    const name = await named(chooseCut(model.logits)!)
+    expect(await named(chooseCut(same.logits)!)).toBe(name)
+    expect(await named(chooseCut(different.logits)!)).not.toBe(name)
     const averages = same.network.getLayer('conv_pw_13_bn').getWeights()
     same.network.getLayer('conv_pw_13_bn').setWeights([...averages.slice(0, 3), averages[3]!.mul(1.001)])
-    expect(named(chooseCut(same.logits)!)).not.toBe(name)
+    expect(await named(chooseCut(same.logits)!)).not.toBe(name)
     same.dispose()
     different.dispose()
   })

@@ -68,7 +68,7 @@ export class Features {
   /** Finds what was computed before. */
   static async open(options: FeaturesOptions): Promise<Features> {
     const { store, cut, preprocessing, compute } = options
-    const name = functionName(cut, preprocessing, compute)
+    const name = await functionName(cut, preprocessing, compute)
     return new Features(options, store && (await Shelf.open(store, name, cut.values)))
   }
 

@@ -24,11 +24,11 @@ const configOf = (layer: Layer) =>
  * The name of what computes features.
  * @returns 32 hexadecimal digits
  */
-export function functionName(
+export async function functionName(
   cut: Cut,
   preprocessing: Preprocessing,
   compute: Pick<Compute, 'name' | 'version'>,
-): string {
+): Promise<string> {
   const { size, scale, offset, deviation, channels } = preprocessing
   const hash = createHash('sha256')
   const order = [...new Set(cut.tensors.flatMap(tensorsOf))]
@@ -44,7 +44,7 @@ export function functionName(
   hash.update(JSON.stringify({ VERSION, name, version, pixels, layers, crossing }))
   for (const { sourceLayer } of order) {
     for (const weight of sourceLayer.weights) {
-      const values = (weight.read() as Tensor).dataSync()
+      const values = await (weight.read() as Tensor).data()
       hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
     }
   }

@@ -4,6 +4,7 @@ import type { BackendName, BackendReport, MachineFinding } from '../../contract'
 import type { Backends } from '../backends/choose'
 import { installedPack } from '../backends/tensorflow/packs/folder'
 import { possible } from '../backends/tensorflow/packs/possible'
+import { adapterText } from '../backends/webgpu'
 import type { EngineHandlers } from '../dispatch'
 import { listGpus, type Gpu } from '../gpus'
 import { measureTraining } from '../measure'
@@ -14,7 +15,7 @@ const unused = { device: null, version: null, threads: null, imagesPerSecond: nu
 export function createDoctor(backends: Backends, busy: () => boolean): EngineHandlers['doctor'] {
   return async ({ packs, measure }, task) => {
     const chosen = await backends.preferred(packs)
-    const names = ['tensorflow', 'wasm'] as const
+    const names = ['tensorflow', 'webgpu', 'wasm'] as const
     const reports: BackendReport[] = []
     // A run in progress keeps its backend: selecting another under it would move its tensors.
     const measured = measure && !busy()
@@ -58,6 +59,10 @@ export function createDoctor(backends: Backends, busy: () => boolean): EngineHan
         finding: obstacle?.finding ?? { code: 'pack-not-installed', values: {} },
       }
     }
+    if (name === 'webgpu') {
+      const look = await backends.adapter()
+      if (!('facts' in look)) return { ...base, available: false, ...look.obstacle }
+    }
     // Without a measurement the doctor opens nothing: it must answer at once, also while a run computes.
     if (!measure) return { ...base, available: true, ...(await facts(name, packs)) }
     try {
@@ -75,7 +80,11 @@ export function createDoctor(backends: Backends, busy: () => boolean): EngineHan
   async function facts(name: BackendName, packs: string): Promise<Partial<BackendReport>> {
     const open = backends.opened(name)
     if (open) return { device: open.device, version: open.version, threads: open.threads }
-    if (name !== 'tensorflow') return { threads: availableParallelism() }
+    if (name === 'wasm') return { threads: availableParallelism() }
+    if (name === 'webgpu') {
+      const look = await backends.adapter()
+      return 'facts' in look ? { device: adapterText(look.facts) } : {}
+    }
     const pack = await installedPack(packs)
     return {
       version: pack ? `TensorFlow ${pack.version}` : null,
@@ -93,9 +102,10 @@ async function warningsFor(
   if (gpus.length === 0) return []
   const pack = await installedPack(packs)
   const onGpu = reports.some(
-    ({ name, chosen, device }) => name === 'tensorflow' && chosen && /gpu|nvidia/i.test(device ?? ''),
+    ({ name, chosen, device }) =>
+      chosen && (name === 'webgpu' || (name === 'tensorflow' && /gpu|nvidia/i.test(device ?? ''))),
   )
-  if (pack?.name === 'cuda' && onGpu) return []
+  if (onGpu && (pack === null || pack.name === 'cuda')) return []
   const card = (gpus.find(({ vendor }) => vendor === 'NVIDIA') ?? gpus[0]).name
   const obstacle = await possible('cuda')
   const why = obstacle ? obstacle.problem : 'The CUDA engine pack is not installed.'

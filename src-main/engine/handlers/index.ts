@@ -34,7 +34,11 @@ export interface Outlet {
 
 export function createHandlers(out: Outlet): EngineHandlers {
   const backends = createBackends(
-    (compute) => out.backend(compute.name, compute.device),
+    (compute) => {
+      // Models that are kept have their weights on the backend before; not every one lets them be read at once.
+      forgetModels()
+      out.backend(compute.name, compute.device)
+    },
     (message) => out.log('warn', message),
   )
   const trainer = createTrainer(backends, out)

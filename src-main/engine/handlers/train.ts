@@ -58,11 +58,14 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
     const control = new RunControl()
     const mine = { run: run.id, control, compute: null as Compute | null }
     active = mine
-    let writer: RunWriter | null = null
+    let writer = null as RunWriter | null
     try {
-      writer = new RunWriter(params.folder, (record) => out.record(run.id, record))
+      const openWriter = () => {
+        writer?.close()
+        return (writer = new RunWriter(params.folder, (record) => out.record(run.id, record)))
+      }
       const onCompute = (compute: Compute) => (mine.compute = compute)
-      return await trainAndEvaluate(params, { writer, control, onCompute }, task)
+      return await trainAndEvaluate(params, { openWriter, control, onCompute }, task)
     } catch (thrown) {
       const error = toErrorShape(thrown)
       const cancelled = error.code === 'cancelled'
@@ -88,27 +91,41 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
   async function trainAndEvaluate(
     { folder, dataset, run, packs, bases }: EngineCallParams<'run.train'>,
     {
-      writer,
+      openWriter,
       control,
       onCompute,
-    }: { writer: RunWriter; control: RunControl; onCompute: (c: Compute) => void },
+    }: { openWriter: () => RunWriter; control: RunControl; onCompute: (c: Compute) => void },
     task: Task,
   ): Promise<EngineCallResult<'run.train'>> {
+    let writer = openWriter()
     const open = await openDataset(dataset)
     const { size, resize } = run.preprocessing
     const images = await ensureImages(open, { size, resize }, control.guard(task))
     try {
       const weightsFile = await baseWeights(bases, run, control.guard(task))
       control.throwIfCancelled(task)
-      const compute = await backends.use(run.backend, packs)
-      onCompute(compute)
       const store = await FeatureStore.beside(dataset)
-      const work = { folder, run, open, images, weightsFile, compute, control, writer, store }
-      const { trained, evaluated, ...whole } =
-        run.folds === null ? await onSplit(work, task) : await crossValidate(work, task)
+      const trainOn = async (compute: Compute) => {
+        onCompute(compute)
+        const work = { folder, run, open, images, weightsFile, compute, control, writer, store }
+        const done = run.folds === null ? await onSplit(work, task) : await crossValidate(work, task)
+        done.evaluated.evaluation.cost = await costOf(done.trained, work, task).catch((error: unknown) => {
+          done.trained.network.dispose()
+          throw error
+        })
+        return done
+      }
+      const compute = await backends.use(run.backend, packs)
+      const { trained, evaluated, ...whole } = await trainOn(compute).catch(async (error: unknown) => {
+        if (!(await deviceIsGone(compute))) throw error
+        const next = await backends.useAfter(compute.name, packs)
+        // The history is read again: the run goes on from its checkpoint, as after a crash.
+        writer = openWriter()
+        writer.write({ type: 'note', ...lostNote(compute, next) })
+        return trainOn(next)
+      })
       try {
         const { test } = evaluated.evaluation
-        evaluated.evaluation.cost = await costOf(trained, work, task)
         await writeDescription(join(folder, 'model'), {
           ...trained.description,
           testAccuracy: test.accuracy,
@@ -147,6 +164,17 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
     busy: () => active !== null,
   }
 }
+
+/** Whether a training failed because its device did. The loss may be heard of after what it made fail. */
+async function deviceIsGone(compute: Compute): Promise<boolean> {
+  for (let turn = 0; turn < 3 && !compute.failed; turn++) await new Promise(setImmediate)
+  return compute.failed === true
+}
+
+const lostNote = (lost: Compute, next: Compute) => ({
+  message: `${lost.device} stopped answering; the run goes on from its last checkpoint on ${next.device}.`,
+  about: { key: 'device-lost' as const, device: lost.device, next: next.device },
+})
 
 /** What the model that is kept asks of this machine. Without times, and a note that says why, where they fail. */
 function costOf(

@@ -1,8 +1,12 @@
 // Which graphics card to compute on, and why none can be used: adapters are asked for, described, and judged.
+import type { MachineFinding } from '../../../contract'
 import { loadDawn, interfacesOf, interfaceNames, type Dawn, type DriverInterface } from './dawn'
 import { lackingLimit } from './limits'
 
-/** Names an adapter to use (a part of its name is enough); the only way to have a software adapter used. */
+/**
+ * Names an adapter to use (a part of its name is enough); the only way to have a software adapter used. `none` keeps
+ * WebGPU from being touched at all, for a machine whose driver does not survive it.
+ */
 export const ADAPTER_VARIABLE = 'COTEJO_WEBGPU_ADAPTER'
 
 export interface AdapterFacts {
@@ -27,6 +31,15 @@ export interface FoundAdapter {
 export interface Obstacle {
   readonly problem: string
   readonly hint: string
+  readonly finding: MachineFinding
+}
+
+/** What a look at the machine gave, without anything that is held open. */
+export type Look = { readonly facts: AdapterFacts } | { readonly obstacle: Obstacle }
+
+export async function lookForAdapter(): Promise<Look> {
+  const search = await findAdapter()
+  return 'found' in search ? { facts: search.found.facts } : { obstacle: search.obstacle }
 }
 
 export type Search =
@@ -38,6 +51,7 @@ export type Search =
  * @param wanted a part of an adapter's name, any case; then software adapters count too
  */
 export async function findAdapter(wanted = process.env[ADAPTER_VARIABLE] ?? ''): Promise<Search> {
+  if (wanted === 'none') return { obstacle: switchedOff, seen: [] }
   let dawn: Dawn
   try {
     dawn = await loadDawn()
@@ -57,6 +71,7 @@ export async function findAdapter(wanted = process.env[ADAPTER_VARIABLE] ?? ''):
       lacking ??= {
         problem: `${facts.name} allows less than training needs (${limit}).`,
         hint: 'A newer driver may allow more.',
+        finding: { code: 'webgpu-too-little', values: { card: facts.name, limit } },
       }
     }
   }
@@ -123,11 +138,18 @@ const plain = (name: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
+const switchedOff: Obstacle = {
+  problem: `WebGPU is switched off by ${ADAPTER_VARIABLE}.`,
+  hint: 'Clear that variable to use it.',
+  finding: { code: 'webgpu-off', values: { variable: ADAPTER_VARIABLE } },
+}
+
 function binaryMissing(error: unknown): Obstacle {
   const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error)
   return {
     problem: `WebGPU could not be loaded on this platform (${process.platform}, ${process.arch}): ${reason}`,
     hint: 'Use another backend.',
+    finding: { code: 'webgpu-not-loaded', values: { reason } },
   }
 }
 
@@ -137,12 +159,14 @@ function nothingFits(seen: readonly AdapterFacts[], wanted: string): Obstacle {
     return {
       problem: `There is no adapter “${wanted}”, which ${ADAPTER_VARIABLE} names${names ? ` (there is: ${names})` : ''}.`,
       hint: `Change or clear ${ADAPTER_VARIABLE}.`,
+      finding: { code: 'webgpu-not-named', values: { card: wanted, variable: ADAPTER_VARIABLE } },
     }
   }
   if (seen.length > 0) {
     return {
       problem: `Only a software adapter was found (${names}), which is slower than the other backends.`,
       hint: `Install the driver of the graphics card; ${ADAPTER_VARIABLE} names an adapter to use all the same.`,
+      finding: { code: 'webgpu-software', values: { card: names } },
     }
   }
   const through = interfacesOf(process.platform)
@@ -151,5 +175,6 @@ function nothingFits(seen: readonly AdapterFacts[], wanted: string): Obstacle {
   return {
     problem: `No graphics card was found through ${through}.`,
     hint: `Where this machine has one, install or update its driver (with ${through}), or unblock it.`,
+    finding: { code: 'webgpu-no-card', values: { through } },
   }
 }

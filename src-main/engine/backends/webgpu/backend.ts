@@ -25,6 +25,7 @@ export interface WebgpuBackend {
   ): TensorInfo[]
   makeTensorInfo(shape: number[], dtype: 'float32' | 'int32', values?: Float32Array | Int32Array): TensorInfo
   disposeData(dataId: object, force?: boolean): boolean
+  incRef(dataId: object): void
   read(dataId: object): Promise<unknown>
   dispose(): void
   /** Is told of each of our programs that is run. */

@@ -10,6 +10,7 @@ import { interfaceNames } from './dawn'
 import { DeviceWatch, requestDevice } from './device'
 import { registerWebgpuKernels } from './kernels'
 import { packageVersion, withPackage } from './package'
+import { selfTest } from './self-test'
 
 export interface WebgpuOptions {
   /** A part of the name of the adapter to use; that of the environment variable where it is left out. */
@@ -59,6 +60,21 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
   registerGradients()
   if (!(await tf.setBackend('webgpu'))) throw new Error('TensorFlow.js refused the webgpu backend.')
 
+  async function dispose(): Promise<void> {
+    if (!entry) return
+    watch.close()
+    tf.removeBackend('webgpu')
+    device.destroy()
+    await device.lost
+    entry = null
+  }
+  try {
+    await selfTest(facts.name)
+  } catch (error) {
+    await dispose()
+    throw error
+  }
+
   return {
     name: 'webgpu',
     device: adapterText(facts),
@@ -70,13 +86,6 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
     get failed() {
       return watch.lost
     },
-    async dispose() {
-      watch.close()
-      tf.removeBackend('webgpu')
-      if (!entry) return
-      device.destroy()
-      await device.lost
-      entry = null
-    },
+    dispose,
   }
 }

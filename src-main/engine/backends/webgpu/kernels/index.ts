@@ -1,11 +1,31 @@
-// The kernels of ours: those that dominate a training step and that the package has slow, and those that it lacks.
+// The kernels of ours: those that dominate a training step and that the package has slow or wrong, and those that it
+// lacks.
+import { FUSED_ADAM } from '../../../fused'
+import { tf } from '../../../tf'
+import { registerBatchNorm } from './batch-norm'
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter'
 import { registerConv2dBackpropInput } from './conv2d-backprop-input'
+import { registerDepthwise } from './depthwise'
+import { ADAM_BUFFERS, registerActivationGradients, registerAdam, registerTrigonometry } from './elementwise'
+import { registerImages } from './images'
+import { registerPoolGrads } from './pool-grads'
+import { registerSoftmaxCrossEntropy } from './softmax-cross-entropy'
+import { registerStatelessUniform } from './stateless-uniform'
 import { registerSum } from './sum-columns'
 
 /** Registers them with TensorFlow.js for the backend `webgpu`, whose package must be loaded. */
-export function registerWebgpuKernels(_device: GPUDevice): void {
+export function registerWebgpuKernels(device: GPUDevice): void {
+  registerActivationGradients()
+  if (device.limits.maxStorageBuffersPerShaderStage >= ADAM_BUFFERS) registerAdam()
+  else if (tf.getKernel(FUSED_ADAM, 'webgpu')) tf.unregisterKernel(FUSED_ADAM, 'webgpu')
+  registerBatchNorm()
   registerConv2dBackpropFilter()
   registerConv2dBackpropInput()
+  registerDepthwise()
+  registerImages()
+  registerPoolGrads()
+  registerSoftmaxCrossEntropy()
+  registerStatelessUniform()
   registerSum()
+  registerTrigonometry()
 }

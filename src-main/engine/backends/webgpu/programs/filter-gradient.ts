@@ -62,7 +62,12 @@ export function filterGradient(c: Convolution, plan: FilterGradientPlan): Progra
       store: `if (row < ${rows}) { ${storeColumns('result', columns, `(part_number * ${rows} + row) * ${columns} + column`)} }`,
       declarations: `
 fn column_of(k: i32, column: i32) -> f32 {
-  ${columns % 4 === 0 ? 'return 0.0;' : `if (column < ${columns}) { return dy[k * ${columns} + column]; } return 0.0;`}
+  ${
+    columns % 4 === 0
+      ? 'return 0.0;'
+      : `let inside = column < ${columns};
+  return select(0.0, dy[select(0, k * ${columns} + column, inside)], inside);`
+  }
 }
 ${pictureFunction(c)}`,
     },
@@ -121,9 +126,7 @@ function pictureFunction(c: Convolution): string {
 fn pictures_at(picture: i32, out_row: i32, out_column: i32, tap: i32, channel: i32) -> ${type} {
   let y = out_row * ${c.strideHeight} + tap / ${c.filterWidth} - ${c.padTop};
   let x_ = out_column * ${c.strideWidth} + tap % ${c.filterWidth} - ${c.padLeft};
-  if (tap >= ${c.filterHeight * c.filterWidth} || y < 0 || y >= ${c.inHeight} || x_ < 0 || x_ >= ${c.inWidth}) {
-    return ${type}();
-  }
-  return x[${whole ? `(${index}) / 4` : index}];
+  let inside = (tap < ${c.filterHeight * c.filterWidth}) & (y >= 0) & (y < ${c.inHeight}) & (x_ >= 0) & (x_ < ${c.inWidth});
+  return select(${type}(), x[select(0, ${whole ? `(${index}) / 4` : index}, inside)], inside);
 }`
 }

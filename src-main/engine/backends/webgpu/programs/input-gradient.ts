@@ -74,12 +74,13 @@ export function inputGradient(c: Convolution): Program {
     }`,
       declarations: `
 fn gradient_at(picture: i32, y: i32, x: i32, channel: i32) -> f32 {
-  if (picture < 0 || y < 0 || y >= ${c.outHeight} || x < 0 || x >= ${c.outWidth}) { return 0.0; }
-  return dy[((picture * ${c.outHeight} + y) * ${c.outWidth} + x) * ${outChannels} + channel];
+  let inside = (picture >= 0) & (y >= 0) & (y < ${c.outHeight}) & (x >= 0) & (x < ${c.outWidth});
+  let place = ((picture * ${c.outHeight} + y) * ${c.outWidth} + x) * ${outChannels} + channel;
+  return select(0.0, dy[select(0, place, inside)], inside);
 }
 fn weight_at(base: i32, column: i32, channel: i32) -> f32 {
-  if (column >= ${inChannels}) { return 0.0; }
-  return w[(base + column) * ${outChannels} + channel];
+  let inside = column < ${inChannels};
+  return select(0.0, w[select(0, (base + column) * ${outChannels} + channel, inside)], inside);
 }`,
     },
     [
