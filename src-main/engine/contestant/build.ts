@@ -164,6 +164,16 @@ async function fill(
   }
 }
 
+/** Before anything is built: layers as wide as their weights are, so that a file cannot ask for memory at will. */
+function checkWidths({ ending, opened }: Contestant): void {
+  for (const { config, from } of ending.layers) {
+    const wide = config.units ?? config.filters
+    if (from === null || typeof wide !== 'number') continue
+    if (!opened.weights.of(from).some(({ shape }) => shape.includes(wide)))
+      throw damaged(opened.file, `its layer ${from.place.join('/')} has no weights for ${wide} outputs`)
+  }
+}
+
 /** Layers that normalise channels were read as if those came last. */
 function checkAxes(network: LayersModel, { ending }: Contestant): void {
   for (const { name, type, from } of ending.layers) {
@@ -183,6 +193,7 @@ export async function buildContestant(contestant: Contestant, wish: Wish): Promi
   const outputs = found.classes === 2 && found.outputs === 'sigmoid' ? 1 : found.classes
   const last = ending.layers.find(({ name }) => name === ending.scores)
   const folded = last?.type === 'Dense' && last.config.activation === 'linear' && !isSame(outputs, wish.map)
+  checkWidths(contestant)
   let network: LayersModel
   try {
     const modelTopology = topologyOf(contestant, wish, outputs, folded) as never

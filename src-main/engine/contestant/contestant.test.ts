@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cpuCompute } from '../../../tests/support/cpuCompute'
+import { UserError } from '../../contract'
 import { rng } from '../rng'
 import { quietTask } from '../task'
 import { tf, type LayersModel, type Tensor, type Tensor4D } from '../tf'
@@ -368,5 +369,61 @@ describe('what is not trusted', () => {
       output_layers: [['b', 0, 0]],
     }
     await refused('file-unreadable', (json) => ({ ...json, modelTopology: { class_name: 'Model', config } }))
+  })
+
+  it('whatever a file says is read or refused in words, never a fault', async () => {
+    const original = teachableMachine(32, 3)
+    opened.push(original)
+    let whole = ''
+    await save(original, null, (json) => ((whole = JSON.stringify(json)), json))
+    const random = rng(11, 'changes')
+    const values: unknown[] = [
+      null,
+      -1,
+      0,
+      2.5,
+      1e9,
+      '',
+      'x',
+      '__proto__',
+      [],
+      {},
+      [[]],
+      true,
+      [null, 8, 8, 3],
+    ]
+    /** Changes one value anywhere in the file. */
+    const change = (json: Json): Json => {
+      let at = json
+      for (;;) {
+        const keys = Object.keys(at)
+        const key = keys[Math.floor(random.range(0, keys.length))]!
+        const inner = at[key]
+        const deeper = typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0
+        if (deeper && random.next() < 0.9) at = inner
+        else {
+          if (random.next() < 0.3) delete at[key]
+          else at[key] = values[Math.floor(random.range(0, values.length))]
+          return json
+        }
+      }
+    }
+    const outcomes = { read: 0, refused: 0 }
+    for (let i = 0; i < 150; i++) {
+      await writeFile(join(folder, 'model.json'), JSON.stringify(change(JSON.parse(whole))))
+      try {
+        const contestant = await look(folder)
+        const map = Array.from({ length: Math.min(3, contestant.found.classes) }, (_, k) => k)
+        const network = await buildContestant(contestant, { size: contestant.found.size ?? 32, map })
+        network.dispose()
+        outcomes.read++
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+        expect(error.hint, error.message).toBeTruthy()
+        outcomes.refused++
+      }
+    }
+    expect(outcomes.read).toBeGreaterThan(20)
+    expect(outcomes.refused).toBeGreaterThan(20)
   })
 })
