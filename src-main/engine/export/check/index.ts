@@ -26,6 +26,9 @@ function failed(format: ExportFormat, runtime: string, found: Comparison): Error
   )
 }
 
+/** Other programs also multiply and add in one step, and have other approximations of exponentials. */
+const ROUNDINGS = 10
+
 /** Beyond this no rounding is believed. */
 const MOST_ROUNDING = 1e-4
 
@@ -41,7 +44,7 @@ async function toleranceFor(
 ): Promise<Tolerance> {
   const { difference, rounding } = tolerance
   if (!rounding || difference === undefined || largestDifference <= difference) return tolerance
-  const allowed = Math.min(4 * (await own.rounding()), MOST_ROUNDING)
+  const allowed = Math.min(ROUNDINGS * (await own.rounding()), MOST_ROUNDING)
   return allowed > difference ? { ...tolerance, difference: allowed, agreement: 1 } : tolerance
 }
 
