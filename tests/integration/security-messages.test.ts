@@ -125,7 +125,8 @@ describe('the main side', () => {
         { ...mine, senderFrame: null },
         { id: 77_777, call: 'app.info', params: {} },
       )
-      if (at % 200 === 0) await new Promise((done) => setImmediate(done))
+      // The engine keeps up: a session takes so many calls at once, and refuses the rest unread.
+      if (at % 200 === 0) await app.call('app.doctor', {})
     }
     await vi.waitFor(() => {
       ipc.listeners.get(CHANNELS.call)!(mine, { id: 99_999, call: 'app.info', params: {} })
@@ -134,8 +135,8 @@ describe('the main side', () => {
     expect(contents.answers.has(77_777)).toBe(false)
     expect(['en', 'es', 'pt-BR']).toContain(language.name)
     expect(ipc.opened).toEqual([])
-    // The sieve is one: something passed, and far from all.
-    expect(sent.length).toBeGreaterThan(50)
+    // The sieve is one: something passed besides what is asked above, and far from all.
+    expect(sent.length).toBeGreaterThan(100)
     expect(sent.length).toBeLessThan(MESSAGES)
     expectSound()
     window.emit('closed')
