@@ -47,8 +47,17 @@ function setUp(options: { way?: UpdateWay; version?: string | null; settings?: U
   return { updates, source, made, dialogs, busy, settings }
 }
 
-/** Lets what can go on go on. */
-const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 20))
+/** Waits for a condition, on the true clock. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setImmediate(done))
+}
+/** Lets what is ready to go on go on, and what is being written be written. */
+async function settle(settings: UpdateSettings): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    await settings.change({})
+    await new Promise((done) => setImmediate(done))
+  }
+}
 
 describe('updates', () => {
   it('finds, downloads, asks, installs', async () => {
@@ -68,9 +77,10 @@ describe('updates', () => {
   })
 
   it('looks at the start, without a word where there is nothing new', async () => {
-    const { updates, source, dialogs } = setUp({ version: null })
+    const { updates, source, dialogs, settings } = setUp({ version: null })
     updates.start()
-    await settle()
+    await until(() => settings.checked !== null)
+    await settle(settings)
     updates.stop()
     expect(source.check).toHaveBeenCalledOnce()
     for (const one of Object.values(dialogs)) expect(one).not.toHaveBeenCalled()
@@ -79,18 +89,19 @@ describe('updates', () => {
   it('looks once a day, not each hour', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
     try {
-      const { updates, source } = setUp({ version: null })
+      const { updates, source, settings } = setUp({ version: null })
       updates.start()
-      await settle()
+      await until(() => settings.checked !== null)
+      await settle(settings)
       await vi.advanceTimersByTimeAsync(23 * 3600_000)
-      await settle()
+      await settle(settings)
       expect(source.check).toHaveBeenCalledTimes(1)
       await vi.advanceTimersByTimeAsync(2 * 3600_000)
-      await settle()
-      expect(source.check).toHaveBeenCalledTimes(2)
+      await until(() => source.check.mock.calls.length === 2)
+      await settle(settings)
       updates.stop()
       await vi.advanceTimersByTimeAsync(72 * 3600_000)
-      await settle()
+      await settle(settings)
       expect(source.check).toHaveBeenCalledTimes(2)
     } finally {
       vi.useRealTimers()
@@ -102,7 +113,7 @@ describe('updates', () => {
     await settings.change({ automatic: false })
     const { updates, made, dialogs } = setUp({ settings, version: null })
     updates.start()
-    await settle()
+    await settle(settings)
     expect(made).not.toHaveBeenCalled()
     await updates.checkNow()
     updates.stop()
@@ -119,10 +130,11 @@ describe('updates', () => {
   })
 
   it('waits for a run to end before it downloads', async () => {
-    const { updates, source, busy } = setUp()
+    const { updates, source, busy, settings } = setUp()
     busy.set(true)
     const done = updates.checkNow()
-    await settle()
+    await until(() => settings.checked !== null)
+    await settle(settings)
     expect(source.check).toHaveBeenCalledOnce()
     expect(source.download).not.toHaveBeenCalled()
     busy.set(false)
@@ -131,15 +143,15 @@ describe('updates', () => {
   })
 
   it('breaks a download off when a run begins, and begins again after it', async () => {
-    const { updates, source, busy } = setUp()
+    const { updates, source, busy, settings } = setUp()
     source.download.mockImplementationOnce(
       (signal) =>
         new Promise((_done, fail) => signal.addEventListener('abort', () => fail(new Error('cancelled')))),
     )
     const done = updates.checkNow()
-    await settle()
+    await until(() => source.download.mock.calls.length === 1)
     busy.set(true)
-    await settle()
+    await settle(settings)
     expect(source.download).toHaveBeenCalledOnce()
     expect(source.install).not.toHaveBeenCalled()
     busy.set(false)
@@ -149,13 +161,14 @@ describe('updates', () => {
   })
 
   it('does not restart over a run that began while the question stood', async () => {
-    const { updates, source, dialogs, busy } = setUp()
+    const { updates, source, dialogs, busy, settings } = setUp()
     dialogs.ready.mockImplementation(() => {
       busy.set(true)
       return Promise.resolve(true)
     })
     const done = updates.checkNow()
-    await settle()
+    await until(() => busy.now)
+    await settle(settings)
     expect(source.install).not.toHaveBeenCalled()
     busy.set(false)
     await done
@@ -166,7 +179,7 @@ describe('updates', () => {
     const { updates, source, dialogs } = setUp()
     source.download.mockRejectedValue(new Error('not genuine'))
     updates.start()
-    await settle()
+    await until(() => dialogs.notGenuine.mock.calls.length > 0)
     updates.stop()
     expect(dialogs.notGenuine).toHaveBeenCalledWith('9.0.0')
     expect(source.install).not.toHaveBeenCalled()
@@ -176,7 +189,8 @@ describe('updates', () => {
     const { updates, source, dialogs, settings } = setUp()
     source.check.mockRejectedValue(new Error('ENOTFOUND'))
     updates.start()
-    await settle()
+    await until(() => source.check.mock.calls.length === 1)
+    await settle(settings)
     updates.stop()
     expect(dialogs.failed).not.toHaveBeenCalled()
     expect(settings.checked).toBeNull()
@@ -184,14 +198,23 @@ describe('updates', () => {
     expect(dialogs.failed).toHaveBeenCalledOnce()
   })
 
+  it('answers the person who asks while it looks by itself', async () => {
+    const { updates, source, dialogs } = setUp({ version: null })
+    updates.start()
+    await updates.checkNow()
+    updates.stop()
+    expect(source.check).toHaveBeenCalledOnce()
+    expect(dialogs.newest).toHaveBeenCalledOnce()
+  })
+
   it('tells a package that others install of each version once', async () => {
-    const { updates, source, dialogs } = setUp({ way: 'tell' })
-    updates.start()
-    await settle()
-    updates.stop()
-    updates.start()
-    await settle()
-    updates.stop()
+    const { updates, source, dialogs, settings } = setUp({ way: 'tell' })
+    for (const count of [1, 2]) {
+      updates.start()
+      await until(() => source.check.mock.calls.length === count)
+      await settle(settings)
+      updates.stop()
+    }
     expect(dialogs.tell).toHaveBeenCalledOnce()
     expect(source.download).not.toHaveBeenCalled()
     await updates.checkNow()

@@ -50,6 +50,8 @@ export class Updates {
   readonly #parts: UpdateParts
   #timer: NodeJS.Timeout | null = null
   #looking: Promise<void> | null = null
+  /** The person waits for what comes of it. */
+  #asked = false
 
   constructor(parts: UpdateParts) {
     this.#parts = parts
@@ -91,13 +93,17 @@ export class Updates {
     if (this.automatic && isCheckDue(settings.checked, now())) void this.#look(false)
   }
 
-  /** One at a time: a second request joins the first. */
+  /** One at a time: a second request joins the first, and has its answer too. */
   #look(asked: boolean): Promise<void> {
-    this.#looking ??= this.#find(asked).finally(() => (this.#looking = null))
+    this.#asked ||= asked
+    this.#looking ??= this.#find().finally(() => {
+      this.#looking = null
+      this.#asked = false
+    })
     return this.#looking
   }
 
-  async #find(asked: boolean): Promise<void> {
+  async #find(): Promise<void> {
     const { dialogs, settings, log, way, now = () => new Date() } = this.#parts
     let version: string | null
     let source: UpdateSource
@@ -108,20 +114,20 @@ export class Updates {
     } catch (thrown) {
       // No network is no news.
       log.warn(`Looking for a newer version failed: ${(thrown as Error).message}`)
-      if (asked) await dialogs.failed()
+      if (this.#asked) await dialogs.failed()
       return
     }
     if (version === null) {
-      if (asked) await dialogs.newest()
+      if (this.#asked) await dialogs.newest()
     } else if (way === 'tell') {
-      if (asked || settings.told !== version) {
+      if (this.#asked || settings.told !== version) {
         await settings.change({ told: version })
         await dialogs.tell(version)
       }
-    } else await this.#update(source, version, asked)
+    } else await this.#update(source, version)
   }
 
-  async #update(source: UpdateSource, version: string, asked: boolean): Promise<void> {
+  async #update(source: UpdateSource, version: string): Promise<void> {
     const { dialogs, log, isNotGenuine } = this.#parts
     try {
       await this.#download(source)
@@ -133,7 +139,7 @@ export class Updates {
     } catch (thrown) {
       log.error(`Updating to ${version} failed: ${(thrown as Error).message}`)
       if (isNotGenuine(thrown)) await dialogs.notGenuine(version)
-      else if (asked) await dialogs.failed()
+      else if (this.#asked) await dialogs.failed()
     }
   }
 
