@@ -113,7 +113,7 @@ export default ts.config(
     ],
   ),
   layer(
-    ['src-main/engine/{data,models,features,training,evaluation,explain,export,report}/**'],
+    ['src-main/engine/{data,models,features,training,evaluation,explain,export,report,contestant}/**'],
     [
       [
         `${to('app')}|${to('hosts')}|${to('src-renderer')}`,
