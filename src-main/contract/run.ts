@@ -125,8 +125,6 @@ export const noteAbout = z.discriminatedUnion('key', [
   z.object({ key: z.literal('features-no-room') }),
   /** A graphics card stopped answering; the run goes on from its last checkpoint on another device. */
   z.object({ key: z.literal('device-lost'), device: z.string(), next: z.string() }),
-  /** The memory of a graphics card was too small for a whole batch: it is computed in parts. */
-  z.object({ key: z.literal('batch-in-parts'), parts: count, pictures: count }),
 ])
 export type NoteAbout = z.infer<typeof noteAbout>
 

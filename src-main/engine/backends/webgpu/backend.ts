@@ -3,7 +3,8 @@
 import { tf, type TensorInfo } from '../../tf'
 import type { DeviceWatch } from './device'
 import { withPackage } from './package'
-import { dispatchOf, sourceOf, type Program } from './program'
+import { dispatchOf, sourceOf, type Element, type Program } from './program'
+import { wholeToFloat } from './programs/elementwise'
 
 export interface Output {
   readonly shape: readonly number[]
@@ -40,7 +41,7 @@ interface Internals {
   computePassEncoder: GPUComputePassEncoder | null
   commandQueueOwnedIds: WeakSet<object>
   dispatchCountInPass: number
-  tensorMap: { get(dataId: object): { values: unknown; resource?: GPUBuffer } }
+  tensorMap: { get(dataId: object): { values: unknown; dtype: string; resource?: GPUBuffer } }
   uploadToGPU(dataId: object): void
   ensureCommandEncoderReady(): void
   endComputePassEncoder(): void
@@ -95,8 +96,10 @@ export function createBackend(
         outputs: readonly Output[],
       ): TensorInfo[] {
         const internals = this.#internals
+        const { program, pipeline, layout, workgroups } = this.#compile(key, make)
         const made = outputs.map(({ shape, dtype }) => this.makeTensorInfo([...shape], dtype))
-        const bound = [...inputs, ...made]
+        const given = inputs.map((input, i) => this.#asBound(input, program.inputs[i]!.element))
+        const bound = [...given, ...made]
         if (bound.some(({ shape }) => tf.util.sizeFromShape(shape) === 0)) {
           throw new Error(`${key}: a tensor without elements`)
         }
@@ -104,7 +107,6 @@ export function createBackend(
           internals.uploadToGPU(dataId)
           internals.commandQueueOwnedIds.add(dataId)
         }
-        const { program, pipeline, layout, workgroups } = this.#compile(key, make)
         this.onDispatch?.(key, program)
         const bindGroup = internals.device.createBindGroup({
           layout,
@@ -124,7 +126,17 @@ export function createBackend(
           internals.endComputePassEncoder()
           internals.submitQueue()
         }
+        given.forEach((input, i) => input !== inputs[i] && this.disposeData(input.dataId))
         return made
+      }
+
+      /** The package's cast of whole numbers to float32 changes the tensor's type alone: the buffer keeps its bits. */
+      #asBound(input: TensorInfo, element: Element): TensorInfo {
+        const { dtype } = this.#internals.tensorMap.get(input.dataId)
+        if (dtype === 'float32' || element === 'i32' || element === 'u32') return input
+        const count = tf.util.sizeFromShape(input.shape)
+        const output = { shape: input.shape, dtype: 'float32' } as const
+        return this.dispatch(`to-float ${count}`, () => wholeToFloat(count), [input], [output])[0]!
       }
 
       /** @throws UserError `device-lost`, `out-of-memory` */

@@ -59,3 +59,14 @@ export function perIndex(
   }`,
   }
 }
+
+/** Input: whole numbers. Output: the same as float32. */
+export function wholeToFloat(count: number): Program {
+  return perIndex(count, {
+    inputs: [{ name: 'whole', element: 'i32' }],
+    outputs: [{ name: 'values', element: 'f32' }],
+    declarations: '',
+    body: 'values[i] = f32(whole[i]);',
+    cost: { flops: count, read: 4 * count, written: 4 * count },
+  })
+}

@@ -1,0 +1,203 @@
+// What a training on the webgpu backend must keep to: the numbers of the wasm backend, no memory that is not given
+// back, a cancel within one step, and a run that goes on when the device is lost.
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { modelChoice, plan as planSchema, type RunRecord, type TrainedRun } from '../../src-main/contract'
+import { openWasm } from '../../src-main/engine/backends/wasm'
+import { ADAPTER_VARIABLE, openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
+import type { Compute } from '../../src-main/engine/compute'
+import { createHandlers } from '../../src-main/engine/handlers'
+import { buildFresh } from '../../src-main/engine/models/build'
+import { quietTask } from '../../src-main/engine/task'
+import { tf, type Scalar, type Tensor1D, type Tensor4D } from '../../src-main/engine/tf'
+import { createStep } from '../../src-main/engine/training/step'
+import { temporaryFolder, toyRun } from '../support/toyRun'
+import { adapterForTests } from '../support/webgpu'
+
+const adapter = await adapterForTests()
+/** The issue asks for 2,000 steps; SwiftShader does so many in reasonable time only by command. */
+const LEAK_STEPS = Number(process.env['COTEJO_LEAK_STEPS'] ?? 60)
+
+const size = 8
+const batch = 6
+const classes = 3
+
+/** A small model with what the larger ones have: convolutions, normalisation, pooling, dropout, augmentation. */
+function trainer(compute: Compute, options: object = {}) {
+  const choice = modelChoice.parse({
+    name: 'cnn',
+    options: { filters: [4, 5], batchNorm: true, dense: 8, dropout: 0.25, ...options },
+  })
+  const augmentation = { flip: true, rotation: 10, brightness: 0.1 }
+  const plan = planSchema.parse({ phases: [{ epochs: 1 }], batch, augmentation, labelSmoothing: 0.1 })
+  const model = buildFresh(choice, { size, classes, seed: 3 })
+  const offset: [number, number, number] = [0, 0, 0]
+  const preprocessing = { size, resize: 'cover' as const, scale: 1 / 255, offset, channels: 'rgb' as const }
+  const step = createStep({ model, phase: plan.phases[0]!, plan, preprocessing, compute })
+  let steps = 0
+  return {
+    model,
+    async train(count: number): Promise<number[]> {
+      const losses: number[] = []
+      for (let i = 0; i < count; i++, steps++) {
+        const pixels = Float32Array.from(
+          { length: batch * size * size * 3 },
+          (_, at) => ((at + steps) * 7919) % 256,
+        )
+        const inputs = {
+          images: tf.tensor4d(pixels, [batch, size, size, 3]) as Tensor4D,
+          labels: tf.tensor1d(
+            Array.from({ length: batch }, (_, at) => (at + steps) % classes),
+            'int32',
+          ),
+          learningRate: tf.scalar(1e-3) as Scalar,
+          seed: tf.tensor1d([1, steps], 'int32'),
+          classWeights: tf.ones([classes]) as Tensor1D,
+        }
+        const metrics = step.run(inputs)
+        losses.push((await metrics.data())[0]!)
+        tf.dispose([metrics, ...Object.values(inputs)])
+      }
+      return losses
+    },
+    dispose() {
+      step.dispose()
+      model.dispose()
+    },
+  }
+}
+
+describe.skipIf(adapter === null)('training on webgpu', () => {
+  let compute: WebgpuCompute
+  beforeAll(async () => {
+    compute = await openWebgpu({ adapter: adapter! })
+  })
+  afterAll(() => compute?.dispose())
+
+  it('comes to the losses and weights of wasm, with dropout and augmentation', async () => {
+    const weights = async (network: { getWeights(): { data(): Promise<ArrayLike<number>> }[] }) =>
+      Promise.all(network.getWeights().map(async (weight) => Array.from(await weight.data())))
+    const run = trainer(compute)
+    const losses = await run.train(8)
+    const ours = await weights(run.model.network)
+    run.dispose()
+
+    const wasm = await openWasm({ threads: 1 })
+    const other = trainer(wasm)
+    const expected = await other.train(8)
+    const theirs = await weights(other.model.network)
+    other.dispose()
+    await wasm.dispose()
+    await tf.setBackend('webgpu')
+
+    expect(new Set(losses).size).toBe(8)
+    losses.forEach((loss, i) => expect(loss / expected[i]!).toBeCloseTo(1, 3))
+    ours.forEach((values, i) =>
+      values.forEach((value, j) => expect(Math.abs(value - theirs[i]![j]!)).toBeLessThan(2e-3)),
+    )
+  })
+
+  it(`keeps neither tensors nor buffers over ${LEAK_STEPS} steps`, { timeout: 3_600_000 }, async () => {
+    const run = trainer(compute)
+    await run.train(10)
+    const state = () => {
+      const { numTensors, numDataBuffers, numBytesInGPU, numBytesAllocatedInGPU } =
+        tf.memory() as unknown as Record<string, number>
+      return { numTensors, numDataBuffers, numBytesInGPU, numBytesAllocatedInGPU }
+    }
+    const before = state()
+    await run.train(LEAK_STEPS)
+    expect(state()).toEqual(before)
+    run.dispose()
+  })
+})
+
+describe.skipIf(adapter === null)('a run on webgpu', () => {
+  const named = process.env[ADAPTER_VARIABLE]
+  beforeAll(() => void (process.env[ADAPTER_VARIABLE] = adapter!))
+  afterAll(() => {
+    if (named === undefined) delete process.env[ADAPTER_VARIABLE]
+    else process.env[ADAPTER_VARIABLE] = named
+  })
+
+  /** Trains on the sample by the engine's own handlers. */
+  async function train(onRecord: (record: RunRecord, handlers: ReturnType<typeof createHandlers>) => void) {
+    const root = temporaryFolder()
+    const records: RunRecord[] = []
+    const handlers = createHandlers({
+      record: (_, record) => {
+        records.push(record)
+        onRecord(record, handlers)
+      },
+      backend: () => {},
+      log: () => {},
+    })
+    const dataset = `${root}/dataset`
+    const { mkdir } = await import('node:fs/promises')
+    await mkdir(`${root}/run`, { recursive: true })
+    await handlers['data.import'](
+      {
+        id: 'd',
+        folder: dataset,
+        source: { kind: 'sample', perClass: 10, classes: undefined },
+        options: { size: 16 },
+        seed: 1,
+      } as never,
+      quietTask(),
+    )
+    const { openDataset } = await import('../../src-main/engine/data/open')
+    const open = await openDataset(dataset)
+    const run: TrainedRun = {
+      ...toyRun({ plan: { phases: [{ epochs: 3, learningRate: 0.01 }], batch: 8 } }),
+      labels: open.dataset.classes.map(({ name }) => name),
+      backend: 'webgpu',
+    }
+    run.preprocessing.size = 16
+    const call = {
+      folder: `${root}/run`,
+      dataset,
+      run,
+      packs: `${root}/packs`,
+      bases: `${root}/bases`,
+      features: root,
+    }
+    const { evaluation } = await handlers['run.train'](call as never, quietTask())
+    return { records, evaluation }
+  }
+  const device = () => (tf.backend() as unknown as { device: GPUDevice }).device
+
+  it('goes on from its checkpoint on another backend when the device is lost', async () => {
+    let lost = false
+    const { records, evaluation } = await train((record) => {
+      if (record.type !== 'epoch' || lost) return
+      lost = true
+      device().destroy()
+    })
+    expect(lost).toBe(true)
+    const notes = records.flatMap((record) => (record.type === 'note' ? [record] : []))
+    expect(notes.some(({ about }) => about?.key === 'device-lost')).toBe(true)
+    expect(records.filter(({ type }) => type === 'start')).toHaveLength(1)
+    expect(records.flatMap((one) => (one.type === 'epoch' ? [one.epoch] : []))).toEqual([1, 2, 3])
+    expect(records.at(-1)).toMatchObject({ type: 'end', status: 'done' })
+    expect(evaluation!.test.count).toBeGreaterThan(0)
+    expect(createHash('sha256').update(JSON.stringify(evaluation)).digest('hex')).toHaveLength(64)
+  })
+
+  it('is cancelled within one step', async () => {
+    let steps = 0
+    let cancelled = false
+    const { records, evaluation } = await train((record, handlers) => {
+      if (record.type !== 'batch') return
+      if (cancelled) steps = Math.max(steps, record.step)
+      if (!cancelled) {
+        cancelled = true
+        steps = record.step
+        void handlers['run.cancel']({ run: 'toy' }, quietTask())
+      }
+    })
+    expect(evaluation).toBeNull()
+    expect(records.at(-1)).toMatchObject({ type: 'end', status: 'cancelled' })
+    const last = records.flatMap((record) => (record.type === 'batch' ? [record.step] : [])).at(-1)!
+    expect(last).toBeLessThanOrEqual(steps + 1)
+  })
+})
