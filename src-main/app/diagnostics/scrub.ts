@@ -36,7 +36,7 @@ const OURS = '(?:out|node_modules|resources|engine|native)'
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Names can be half a character, which no URL can hold. */
-function inUrl(text: string, encode = encodeURIComponent): string {
+function inUrl(text: string, encode: (text: string) => string = encodeURIComponent): string {
   try {
     return encode(text)
   } catch {
