@@ -9,7 +9,7 @@ import { median } from './times'
 import { openTensorflow } from '../src-main/engine/backends/tensorflow/open'
 import { defaultPackFolder } from '../src-main/engine/backends/tensorflow/pack-folder'
 import { openWasm } from '../src-main/engine/backends/wasm'
-import { run as runSchema, type RunRecord, type SplitName } from '../src-main/contract'
+import { trainedRun, type RunRecord, type SplitName } from '../src-main/contract'
 import { FeatureStore } from '../src-main/engine/features/store'
 import { rng } from '../src-main/engine/rng'
 import { quietTask } from '../src-main/engine/task'
@@ -58,7 +58,7 @@ const images = {
 }
 
 const run = (epochs: number, cacheFeatures: boolean) =>
-  runSchema.parse({
+  trainedRun.parse({
     version: 1,
     id: 'bench',
     name: 'bench',
