@@ -16,7 +16,7 @@ import {
   type BaseRecord,
   type ModelChoice,
   type Phase,
-  type Run,
+  type TrainedRun,
 } from '../src-main/contract'
 import { cotejoVersion } from '../src-main/contract/version'
 import { openTensorflow } from '../src-main/engine/backends/tensorflow/open'
@@ -96,7 +96,7 @@ async function measure(entry: Entry, open: OpenDataset, seed: number): Promise<[
   await rm(at, { recursive: true, force: true })
   await mkdir(at, { recursive: true })
   const scaling = entry.base ? scalingOf(entry.base.architecture, 'own') : { scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' } as const // prettier-ignore
-  const run: Run = {
+  const run: TrainedRun = {
     version: 1,
     id: 'transfer',
     name: entry.name,

@@ -5,7 +5,7 @@ import {
   transferOptions,
   type Dataset,
   type Plan,
-  type Run,
+  type TrainedRun,
   type UsedBase,
 } from '../../src-main/contract'
 import { cotejoVersion } from '../../src-main/contract/version'
@@ -55,7 +55,7 @@ export const basePlan = (epochs: number): Plan =>
     restoreBest: false,
   })
 
-export const baseRun = (dataset: Dataset, plan: Plan, seed: number, id: string): Run => ({
+export const baseRun = (dataset: Dataset, plan: Plan, seed: number, id: string): TrainedRun => ({
   version: 1,
   id,
   name: 'The base in the box',
