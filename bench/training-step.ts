@@ -11,6 +11,8 @@ export interface BenchStep {
   parameters: number
   /** One step. @returns the mean loss, read back */
   run(): number
+  /** One step, for devices that are read asynchronously. @returns the sum of the losses and the right answers, on the device */
+  queue(): Tensor1D
   dispose(): void
 }
 
@@ -55,19 +57,26 @@ export function trainingStep(model: string, batch: number, compute: Compute): Be
   const labels = Int32Array.from({ length: batch }, (_, i) => i % 10)
   let count = 0
 
+  function queue(): Tensor1D {
+    const inputs = {
+      images: imageTensor(pixels, [batch, size, size, 3]),
+      labels: tf.tensor1d(labels, 'int32') as Tensor1D,
+      learningRate: tf.scalar(1e-3) as Scalar,
+      seed: tf.tensor1d([1, count++], 'int32') as Tensor1D,
+      classWeights: tf.ones([10]) as Tensor1D,
+    }
+    const metrics = step.run(inputs)
+    tf.dispose(Object.values(inputs))
+    return metrics
+  }
+
   return {
     parameters: image.parameters,
+    queue,
     run() {
-      const inputs = {
-        images: imageTensor(pixels, [batch, size, size, 3]),
-        labels: tf.tensor1d(labels, 'int32') as Tensor1D,
-        learningRate: tf.scalar(1e-3) as Scalar,
-        seed: tf.tensor1d([1, count++], 'int32') as Tensor1D,
-        classWeights: tf.ones([10]) as Tensor1D,
-      }
-      const metrics = step.run(inputs)
+      const metrics = queue()
       const [loss] = metrics.dataSync()
-      tf.dispose([metrics, ...Object.values(inputs)])
+      metrics.dispose()
       return loss! / batch
     },
     dispose() {
