@@ -43,6 +43,8 @@ export class DeviceWatch {
     }
     if (this.#outOfMemory) {
       this.#outOfMemory = false
+      // What was refused afterwards was refused for want of that memory.
+      this.#fault = null
       throw new UserError('out-of-memory', `The memory of the graphics card ${name} ran out.`, {
         detail: { device: name },
         hint: 'Use a smaller batch, smaller pictures or a smaller model.',
