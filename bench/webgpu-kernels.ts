@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { openCpu } from '../src-main/engine/backends/cpu'
 import { callsOf, costOf, models, type Call } from './webgpu/calls'
-import { measureCalls } from './webgpu/measure'
+import { endMeasuring, measureCalls } from './webgpu/measure'
 
 const { values } = parseArgs({
   options: {
@@ -55,3 +55,4 @@ for (const name of Object.keys(models) as (keyof typeof models)[]) {
   }
   console.log('')
 }
+await endMeasuring()

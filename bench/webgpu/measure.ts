@@ -5,7 +5,7 @@ import { packageKernel } from '../../src-main/engine/backends/webgpu/kernels/ker
 import { perIndex } from '../../src-main/engine/backends/webgpu/programs/elementwise'
 import type { Program } from '../../src-main/engine/backends/webgpu/program'
 import { tf, type KernelFunc, type Tensor, type TensorInfo } from '../../src-main/engine/tf'
-import { costOf, type Call } from './calls'
+import type { Call } from './calls'
 
 let opened: WebgpuCompute | null = null
 
@@ -28,7 +28,7 @@ export async function measureCalls(model: string, calls: readonly Call[], repeat
     const times: Record<keyof typeof kernels, number[]> = { ours: [], stock: [] }
     for (let i = 0; i < repeat + 2; i++) {
       for (const which of ['ours', 'stock'] as const) {
-        const took = await time(compute, kernels[which], inputs, call)
+        const took = await time(compute, kernels[which], inputs)
         if (i >= 2) times[which].push(took)
       }
     }
@@ -37,12 +37,16 @@ export async function measureCalls(model: string, calls: readonly Call[], repeat
     const moved = (call.least.read + call.least.written) / ours / bandwidth
     const line = [
       `${(ours * 1e3).toFixed(3)} ms, stock ${(stock * 1e3).toFixed(3)} ms`,
-      `${(100 * reached).toFixed(1)} % of the multiplications, ${(100 * moved).toFixed(1)} % of the bytes`,
-      `least terms of ${costOf(call).flops.toExponential(2)} operations`,
+      `needed operations at ${(100 * reached).toFixed(1)} % and bytes at ${(100 * moved).toFixed(1)} % of the ceilings`,
     ]
     console.log(`${model} ${call.kernel} ${call.shape}: ${line.join('; ')}`)
     for (const input of Object.values(inputs.tensors)) input.dispose()
   }
+}
+
+/** Hands the device back, without which the program does not end. */
+export async function endMeasuring(): Promise<void> {
+  await opened?.dispose()
 }
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
@@ -85,7 +89,7 @@ function inputsOf({ kernel, geometry: c }: Call): Given | null {
 
 const IN_A_ROW = 5
 
-async function time(compute: WebgpuCompute, kernel: KernelFunc, given: Given, _call: Call): Promise<number> {
+async function time(compute: WebgpuCompute, kernel: KernelFunc, given: Given): Promise<number> {
   const { backend, gpu } = compute
   const made: TensorInfo[] = []
   const start = performance.now()
@@ -150,7 +154,7 @@ async function ceiling(compute: WebgpuCompute, of: () => Ceiling): Promise<numbe
       [{ shape: [count], dtype: 'float32' }],
     )[0]!
   const times: number[] = []
-  for (let i = 0; i < 8; i++) times.push(await time(compute, run, { tensors: {}, attrs: {} }, {} as Call))
+  for (let i = 0; i < 8; i++) times.push(await time(compute, run, { tensors: {}, attrs: {} }))
   from.dispose()
   return work / Math.min(...times.slice(2))
 }

@@ -1,6 +1,5 @@
 // What a training on the webgpu backend must keep to: the numbers of the wasm backend, no memory that is not given
 // back, a cancel within one step, and a run that goes on when the device is lost.
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { modelChoice, plan as planSchema, type RunRecord, type TrainedRun } from '../../src-main/contract'
 import { openWasm } from '../../src-main/engine/backends/wasm'
@@ -16,7 +15,7 @@ import { adapterForTests } from '../support/webgpu'
 
 const adapter = await adapterForTests()
 /** The issue asks for 2,000 steps; SwiftShader does so many in reasonable time only by command. */
-const LEAK_STEPS = Number(process.env['COTEJO_LEAK_STEPS'] ?? 60)
+const LEAK_STEPS = Number(process.env['COTEJO_LEAK_STEPS'] ?? 25)
 
 const size = 8
 const batch = 6
@@ -78,19 +77,19 @@ describe.skipIf(adapter === null)('training on webgpu', () => {
     const weights = async (network: { getWeights(): { data(): Promise<ArrayLike<number>> }[] }) =>
       Promise.all(network.getWeights().map(async (weight) => Array.from(await weight.data())))
     const run = trainer(compute)
-    const losses = await run.train(8)
+    const losses = await run.train(5)
     const ours = await weights(run.model.network)
     run.dispose()
 
     const wasm = await openWasm({ threads: 1 })
     const other = trainer(wasm)
-    const expected = await other.train(8)
+    const expected = await other.train(5)
     const theirs = await weights(other.model.network)
     other.dispose()
     await wasm.dispose()
     await tf.setBackend('webgpu')
 
-    expect(new Set(losses).size).toBe(8)
+    expect(new Set(losses).size).toBe(5)
     losses.forEach((loss, i) => expect(loss / expected[i]!).toBeCloseTo(1, 3))
     ours.forEach((values, i) =>
       values.forEach((value, j) => expect(Math.abs(value - theirs[i]![j]!)).toBeLessThan(2e-3)),
@@ -99,7 +98,7 @@ describe.skipIf(adapter === null)('training on webgpu', () => {
 
   it(`keeps neither tensors nor buffers over ${LEAK_STEPS} steps`, { timeout: 3_600_000 }, async () => {
     const run = trainer(compute)
-    await run.train(10)
+    await run.train(5)
     const state = () => {
       const { numTensors, numDataBuffers, numBytesInGPU, numBytesAllocatedInGPU } =
         tf.memory() as unknown as Record<string, number>
@@ -180,7 +179,6 @@ describe.skipIf(adapter === null)('a run on webgpu', () => {
     expect(records.flatMap((one) => (one.type === 'epoch' ? [one.epoch] : []))).toEqual([1, 2, 3])
     expect(records.at(-1)).toMatchObject({ type: 'end', status: 'done' })
     expect(evaluation!.test.count).toBeGreaterThan(0)
-    expect(createHash('sha256').update(JSON.stringify(evaluation)).digest('hex')).toHaveLength(64)
   })
 
   it('is cancelled within one step', async () => {
