@@ -26,6 +26,10 @@ describe('what was found out about the machine', () => {
       cuda: '11',
       card: 'GTX',
       capability: '5',
+      name: 'Radeon',
+      limit: '256 MB',
+      through: 'Vulkan',
+      variable: 'COTEJO_X',
     }
     for (const code of machineCodes) {
       const said = sayFinding({ code, values }, english, speaker(language))
