@@ -23,9 +23,9 @@ export function sayFinding(
   if (!finding || !te(`machine.findings.${finding.code}.what`))
     return { what: english.problem ?? '', next: english.hint ?? '' }
   const parts = [finding, ...(finding.because ? [finding.because] : [])]
-  const next = parts.map(({ code }) => code).filter((code) => te(`machine.findings.${code}.next`))
+  const next = parts.filter(({ code }) => te(`machine.findings.${code}.next`))
   return {
     what: parts.map(({ code, values }) => t(`machine.findings.${code}.what`, values)).join(' '),
-    next: next.map((code) => t(`machine.findings.${code}.next`)).join(' '),
+    next: next.map(({ code, values }) => t(`machine.findings.${code}.next`, values)).join(' '),
   }
 }
