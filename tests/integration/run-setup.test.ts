@@ -193,7 +193,7 @@ describe('the entry', () => {
     )
     expect(wrong).toMatchObject({
       code: 2,
-      stderr: 'Usage: node build/run.mjs start | demo | test | cotejo\n',
+      stderr: 'Usage: node build/run.mjs start | demo | test | cotejo | package | check-package\n',
     })
   })
 })
