@@ -192,4 +192,18 @@ describe.skipIf(adapter === null)('kernels of webgpu', () => {
       expect(Array.from(await imageTensor(bytes, [1, side, side, 3]).data())).toEqual(Array.from(bytes))
     }
   })
+
+  it('says that a tensor is more than the card takes in one piece', async () => {
+    const { maxBufferSize } = compute.gpu.limits
+    const tensors = tf.memory().numTensors
+    const tooLarge = expect.objectContaining({ name: 'UserError', code: 'out-of-memory' }) as Error
+    expect(() => tf.tidy(() => tf.fill([maxBufferSize / 4 + 4], 1))).toThrow(tooLarge)
+    expect(tf.memory().numTensors).toBe(tensors)
+    expect(Array.from(await tf.fill([3], 2).data())).toEqual([2, 2, 2])
+  })
+
+  it('refuses to be read at once, and says why', () => {
+    const product = tf.matMul(tf.ones([40, 40]), tf.ones([40, 40]))
+    expect(() => product.dataSync()).toThrow('asynchronously')
+  })
 })

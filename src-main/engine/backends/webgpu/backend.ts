@@ -1,5 +1,6 @@
 // TensorFlow.js's WebGPU backend with what our kernels need: programs with several outputs and without uniforms, and
 // reads that tell what went wrong on the device.
+import { UserError } from '../../../contract'
 import { tf, type TensorInfo } from '../../tf'
 import type { DeviceWatch } from './device'
 import { withPackage } from './package'
@@ -41,11 +42,18 @@ interface Internals {
   computePassEncoder: GPUComputePassEncoder | null
   commandQueueOwnedIds: WeakSet<object>
   dispatchCountInPass: number
-  tensorMap: { get(dataId: object): { values: unknown; dtype: string; resource?: GPUBuffer } }
+  tensorMap: { get(dataId: object): Entry }
   uploadToGPU(dataId: object): void
   ensureCommandEncoderReady(): void
   endComputePassEncoder(): void
   submitQueue(): void
+}
+
+interface Entry {
+  values: unknown
+  dtype: string
+  shape: number[]
+  resource?: GPUBuffer
 }
 
 interface Compiled {
@@ -137,6 +145,22 @@ export function createBackend(
         const count = tf.util.sizeFromShape(input.shape)
         const output = { shape: input.shape, dtype: 'float32' } as const
         return this.dispatch(`to-float ${count}`, () => wholeToFloat(count), [input], [output])[0]!
+      }
+
+      /** @throws UserError `out-of-memory` where a tensor is more than the card takes in one piece */
+      override uploadToGPU(dataId: object): void {
+        const { shape, resource } = this.#internals.tensorMap.get(dataId)
+        const { maxBufferSize, maxStorageBufferBindingSize } = watch.device.limits
+        const bytes = 4 * tf.util.sizeFromShape(shape)
+        const most = Math.min(maxBufferSize, maxStorageBufferBindingSize)
+        if (resource == null && bytes > most) {
+          throw new UserError(
+            'out-of-memory',
+            `A layer takes ${Math.ceil(bytes / 2 ** 20)} MB; ${name} takes ${Math.floor(most / 2 ** 20)} MB in one piece.`,
+            { detail: { device: name, bytes, most }, hint: 'Use a smaller batch or smaller pictures.' },
+          )
+        }
+        super.uploadToGPU(dataId)
       }
 
       /** @throws UserError `device-lost`, `out-of-memory` */
