@@ -42,8 +42,7 @@ export async function lookForAdapter(): Promise<Look> {
   return 'found' in search ? { facts: search.found.facts } : { obstacle: search.obstacle }
 }
 
-export type Search =
-  { readonly found: FoundAdapter } | { readonly obstacle: Obstacle; readonly seen: readonly string[] }
+export type Search = { readonly found: FoundAdapter } | { readonly obstacle: Obstacle }
 
 /**
  * The adapter to use: the one that `wanted` names, else the first that is a graphics card. Dawn puts discrete cards
@@ -51,12 +50,12 @@ export type Search =
  * @param wanted a part of an adapter's name, any case; then software adapters count too
  */
 export async function findAdapter(wanted = process.env[ADAPTER_VARIABLE] ?? ''): Promise<Search> {
-  if (wanted === 'none') return { obstacle: switchedOff, seen: [] }
+  if (wanted === 'none') return { obstacle: switchedOff }
   let dawn: Dawn
   try {
     dawn = await loadDawn()
   } catch (error) {
-    return { obstacle: binaryMissing(error), seen: [] }
+    return { obstacle: binaryMissing(error) }
   }
   const seen: AdapterFacts[] = []
   let lacking: Obstacle | null = null
@@ -75,7 +74,7 @@ export async function findAdapter(wanted = process.env[ADAPTER_VARIABLE] ?? ''):
       }
     }
   }
-  return { obstacle: lacking ?? nothingFits(seen, wanted), seen: seen.map(({ name }) => name) }
+  return { obstacle: lacking ?? nothingFits(seen, wanted) }
 }
 
 /** Adapters of one interface, the best first: what Dawn takes for performance, then the others by name. */
