@@ -134,6 +134,7 @@ async function open(options: AppOptions, limits: AppLimits): Promise<App> {
     await Promise.race([ended, wait(limits.close, undefined, { ref: false })])
     await engine.close()
     await ended
+    await queue.settled()
     await uploads.close()
     await downloads.close()
     listeners.clear()

@@ -130,6 +130,8 @@ describe.skipIf(!built)('results, looked into', () => {
     await app.call('data.remove', { dataset })
     const without = { ...before, pictures: before.pictures.map((one) => ({ ...one, image: null })) }
     expect(await app.call('results.pictures', { runs, question })).toEqual(without)
+    // As long as it could come back, its name is not given to another.
+    await app.call('trash.empty', {})
     expect(await importSample()).toBe(dataset)
     expect(await app.call('results.pictures', { runs, question })).toEqual(without)
     const explained = app.call('explain', { run: runs[0]!, picture: { index: before.pictures[0]!.index } })

@@ -39,6 +39,11 @@ export class QueueWriter {
     return (this.#writing ??= this.#write().finally(() => (this.#writing = null)))
   }
 
+  /** Resolves when nothing is being written. */
+  async settled(): Promise<void> {
+    await this.#writing
+  }
+
   async #write(): Promise<void> {
     while (this.#next !== null) {
       const waiting = this.#next

@@ -158,6 +158,9 @@ export class RunQueue {
     if (this.#active !== null) await this.cancel(this.#active.run).catch(ignored)
   }
 
+  /** Resolves when what waits is on disk; asked at the very end, when no run can change it any more. */
+  settled = (): Promise<void> => this.#writer.settled()
+
   /** What the engine says of the run that it trains. */
   record(run: string, record: RunRecord): void {
     if (this.#active?.run !== run) {
