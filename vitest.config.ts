@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     // The export writes this stylesheet out; by default Vitest hands out every stylesheet empty.
     css: { include: [/export-page/] },
+    // A busy machine is waited for; what does not come fails all the same.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

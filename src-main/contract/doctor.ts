@@ -15,6 +15,7 @@ export const machineCodes = [
   'gpu-unused',
   'not-measured',
   'webgpu-not-loaded',
+  'webgpu-driver-breaks',
   'webgpu-no-card',
   'webgpu-software',
   'webgpu-too-little',

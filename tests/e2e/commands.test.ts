@@ -193,16 +193,18 @@ describe.skipIf(findChromium() === null)('the keyboard', () => {
     long = await start('Largo', 10_000)
     for (const name of ['a', 'b', 'c']) await start(name, 1)
     await page.waitForSelector(`${test('queue-row')}[data-run=c]`)
-    expect(await rows()).toEqual(['a', 'b', 'c'])
+    await expect.poll(rows).toEqual(['a', 'b', 'c'])
     await page.focus(`${test('queue-row')}[data-run=c] ${test('queue-up')}`)
     await page.keyboard.press('Alt+ArrowUp')
     await expect.poll(rows).toEqual(['a', 'c', 'b'])
     // The focus went with the row.
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('[data-run]')?.getAttribute('data-run')),
-    ).toBe('c')
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-run]')?.getAttribute('data-run'))
+    await expect.poll(focused).toBe('c')
     await page.click(`${test('queue-row')}[data-run=b] ${test('queue-first')}`)
     await expect.poll(rows).toEqual(['b', 'a', 'c'])
+    // Rows glide to their places; a drag starts where they stand.
+    await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'))
     const [from, to] = await Promise.all(
       ['b', 'c'].map((run) => page.locator(`${test('queue-row')}[data-run=${run}]`).boundingBox()),
     )

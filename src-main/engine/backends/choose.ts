@@ -8,13 +8,14 @@ import { defaultPackFolder } from './tensorflow/pack-folder'
 import { openWasm } from './wasm'
 import { lookForAdapter, openWebgpu, type Look } from './webgpu'
 
+/** All that can be asked for. */
+const usable = ['tensorflow', 'webgpu', 'wasm'] as const
+type Usable = (typeof usable)[number]
 /**
- * In order of preference when the user asked for none. Native TensorFlow comes before WebGPU: on an NVIDIA card it is
- * the faster of the two, and where its pack is for the processor the user installed it on purpose
- * (docs/decisions/0028).
+ * In order of preference when the user asked for none. WebGPU is not among them: it has not been measured on a graphics
+ * card yet, so nobody knows that it would be the faster one (docs/decisions/0028).
  */
-const preference = ['tensorflow', 'webgpu', 'wasm'] as const
-type Usable = (typeof preference)[number]
+const automatic = ['tensorflow', 'wasm'] as const satisfies readonly Usable[]
 
 export interface Backends {
   /** Opens (once) and selects a backend for what runs next. */
@@ -78,18 +79,8 @@ export function createBackends(
 
   /** Those that this machine has, the best first. */
   async function candidates(packs: string): Promise<Usable[]> {
-    const there: Record<Usable, () => Promise<boolean>> = {
-      tensorflow: async () => (await defaultPackFolder(packs)) !== null,
-      webgpu: async () => 'facts' in (await adapter()),
-      wasm: async () => true,
-    }
-    const found: Usable[] = []
-    for (const name of preference) {
-      // No adapter is looked for where it would not be used.
-      if (name === 'webgpu' && found.length > 0) continue
-      if (await there[name]()) found.push(name)
-    }
-    return found
+    const native = (await defaultPackFolder(packs)) !== null
+    return automatic.filter((name) => name !== 'tensorflow' || native)
   }
 
   async function firstOf(names: readonly Usable[], packs: string): Promise<Compute> {
@@ -115,7 +106,7 @@ export function createBackends(
       if (isUsable(name)) return select(name, packs)
       throw new UserError('backend-unavailable', `The backend “${name}” cannot be used on this machine.`, {
         detail: { backend: name },
-        hint: `Use one of: ${preference.join(', ')}. “doctor” says what this machine has.`,
+        hint: `Use one of: ${usable.join(', ')}. “doctor” says what this machine has.`,
       })
     },
     async useAfter(failed, packs) {
@@ -127,5 +118,5 @@ export function createBackends(
 }
 
 function isUsable(name: BackendName): name is Usable {
-  return (preference as readonly string[]).includes(name)
+  return (usable as readonly string[]).includes(name)
 }

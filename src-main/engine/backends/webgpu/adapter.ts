@@ -2,6 +2,7 @@
 import type { MachineFinding } from '../../../contract'
 import { loadDawn, interfacesOf, interfaceNames, type Dawn, type DriverInterface } from './dawn'
 import { lackingLimit } from './limits'
+import { driverTrial } from './trial'
 
 /**
  * Names an adapter to use (a part of its name is enough); the only way to have a software adapter used. `none` keeps
@@ -42,6 +43,9 @@ export async function lookForAdapter(): Promise<Look> {
   return 'found' in search ? { facts: search.found.facts } : { obstacle: search.obstacle }
 }
 
+/** One for each process: a driver that was mended takes a new start of Cotejo anyway. */
+let trial: Promise<string | null> | null = null
+
 export type Search = { readonly found: FoundAdapter } | { readonly obstacle: Obstacle }
 
 /**
@@ -51,6 +55,9 @@ export type Search = { readonly found: FoundAdapter } | { readonly obstacle: Obs
  */
 export async function findAdapter(wanted = process.env[ADAPTER_VARIABLE] ?? ''): Promise<Search> {
   if (wanted === 'none') return { obstacle: switchedOff }
+  // Looks only where a process that nobody misses has shown that looking does no harm.
+  const harm = await (trial ??= driverTrial())
+  if (harm !== null) return { obstacle: driverBreaks(harm) }
   let dawn: Dawn
   try {
     dawn = await loadDawn()
@@ -142,6 +149,12 @@ const switchedOff: Obstacle = {
   hint: 'Clear that variable to use it.',
   finding: { code: 'webgpu-off', values: { variable: ADAPTER_VARIABLE } },
 }
+
+const driverBreaks = (reason: string): Obstacle => ({
+  problem: `The graphics driver does not survive WebGPU: a trial process ended (${reason}).`,
+  hint: 'Update the driver of the graphics card; until then another backend is used.',
+  finding: { code: 'webgpu-driver-breaks', values: { reason } },
+})
 
 function binaryMissing(error: unknown): Obstacle {
   const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error)
