@@ -30,7 +30,7 @@ export interface AppLimits {
 }
 
 export const appLimits: AppLimits = {
-  ahead: 500,
+  ahead: 100,
   close: 8000,
   cancel: 60_000,
   stopEngine: { ask: 3000, terminate: 2000 },
