@@ -59,8 +59,10 @@ async function start(app: ServedApp): Promise<void> {
 
 async function scroll(page: Page, dataset: string): Promise<void> {
   await page.goto(new URL(`#/data/${dataset}`, page.url()).href)
-  await page.waitForSelector('[data-test=picture-grid] img', { timeout: 60_000 })
+  // Below many findings the grid is far away, and has no pictures before it comes near.
+  await page.locator('[data-test=picture-grid]').waitFor({ state: 'attached', timeout: 60_000 })
   await page.locator('[data-test=picture-grid]').evaluate((grid) => grid.scrollIntoView())
+  await page.waitForSelector('[data-test=picture-grid] img', { timeout: 60_000 })
   await page.waitForTimeout(1000)
   const session = await page.context().newCDPSession(page)
   const { width, height } = page.viewportSize()!
