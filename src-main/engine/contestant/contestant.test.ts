@@ -352,6 +352,22 @@ describe('what is not trusted', () => {
     await refused('file-unreadable', (json) => ({ ...json, weightsManifest: [{ paths: ['weights.bin'], weights: [{ name: 'a', shape: [1e15], dtype: 'float32' }] }] })) // prettier-ignore
   })
 
+  it.each([
+    ['model.onnx', 'ONNX'],
+    ['model.tflite', 'TensorFlow Lite'],
+    ['saved_model.pb', 'SavedModel'],
+    ['net.safetensors', 'PyTorch'],
+  ])('a format that is only made to be run is named: %s', async (name, format) => {
+    const path = join(folder, name)
+    await writeFile(path, 'anything')
+    for (const one of [path, folder])
+      await expect(lookAt([one], join(folder, 'scratch'), quietTask())).rejects.toMatchObject({
+        code: 'model-unsupported',
+        message: expect.stringContaining(format) as string,
+        hint: expect.stringContaining('.keras') as string,
+      })
+  })
+
   it('a graph of operations is named as what it is', async () => {
     await refused('model-unsupported', (json) => ({ ...json, format: 'graph-model' }))
   })

@@ -48,7 +48,23 @@ async function filesBelow(root: string, task: Task): Promise<Map<string, string>
 const isKerasFile = (files: ReadonlyMap<string, string>): boolean =>
   files.has('config.json') && files.has('model.weights.h5')
 
-function noModel(title: string): UserError {
+/** Formats that hold a trained model and are made to be run, not to be built again; by the names of their files. */
+const OTHER_FORMATS: readonly (readonly [RegExp, string])[] = [
+  [/\.onnx$/i, 'ONNX'],
+  [/\.tflite$/i, 'TensorFlow Lite'],
+  [/(^|\/)saved_model\.pb$/i, 'SavedModel'],
+  [/\.ml(model|package\/.*)$/i, 'Core ML'],
+  [/\.(pt|pth|safetensors)$/i, 'PyTorch'],
+]
+
+function noModel(title: string, names: Iterable<string> = [title]): UserError {
+  const all = [...names]
+  const [, format] = OTHER_FORMATS.find(([name]) => all.some((one) => name.test(one))) ?? []
+  if (format !== undefined)
+    return new UserError('model-unsupported', `${title} is a model in the format ${format}, which Cotejo does not read.`, {
+      detail: { what: `the format ${format}` },
+      hint: 'Save the same model as .keras or .h5, or as TensorFlow.js layers; Cotejo exports all three.',
+    }) // prettier-ignore
   return new UserError('not-found', `There is no model in ${title}.`, {
     detail: { file: title },
     hint: 'Choose model.json with its weights, a .keras or .h5 file, or a folder or .zip that has one of them.',
@@ -63,7 +79,7 @@ function choose(all: ReadonlyMap<string, string>, given?: string): ModelFiles {
   const models = candidates.filter((name) => depth(name) === nearest).sort()
   const [main] = models
   const title = given ?? main ?? [...all.keys()].join(', ').slice(0, 200)
-  if (main === undefined) throw noModel(title)
+  if (main === undefined) throw noModel(title, all.keys())
   if (models.length > 1)
     throw new UserError('invalid-argument', `There are ${models.length} models in ${title}: ${models.slice(0, 5).join(', ')}.`, {
       detail: { file: title, count: models.length, models: models.slice(0, 5).join(', ') },
