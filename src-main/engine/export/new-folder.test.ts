@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { writeNewFolder } from './new-folder'
 
 let work: string
@@ -69,3 +69,24 @@ test('what a killed process left is hidden, and gone after the next export to th
   expect(await readdir(work)).toHaveLength(3)
   expect(await readdir(work)).not.toContain(`.out.${dead.pid}.1.partial`)
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a process that has ended counts as gone before it is collected',
+  async () => {
+    // The shell becomes a program that collects nobody.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    try {
+      const pid = Number(String(await new Promise<Buffer>((done) => parent.stdout.once('data', done))).trim())
+      const state = async () => (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]![0]
+      await vi.waitFor(async () => expect(await state()).toBe('Z'), 10_000)
+      const left = join(work, `.out.${pid}.1.partial`)
+      await mkdir(left)
+      await writeNewFolder(join(work, 'out'), fill)
+      expect(await readdir(work)).toEqual(['out'])
+    } finally {
+      parent.kill('SIGKILL')
+    }
+  },
+)

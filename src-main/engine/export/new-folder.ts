@@ -1,5 +1,5 @@
 // A new folder that appears whole or not at all.
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../../contract'
 
@@ -20,13 +20,20 @@ async function checkFree(folder: string): Promise<void> {
   }
 }
 
-const isAlive = (pid: number): boolean => {
+/** Has it ended, and only waits to be collected? It answers to signals until then, which can take seconds. */
+async function isZombie(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')
+  // The name of the program stands in brackets, and may hold any character; the state follows.
+  return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+}
+
+async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+  return !(await isZombie(pid))
 }
 
 /** Removes what an export to the same place left that was killed midway. */
@@ -35,7 +42,7 @@ async function removeLeftovers(parent: string, prefix: string): Promise<void> {
     const pid = name.startsWith(prefix)
       ? /^(\d+)\.\d+\.partial$/.exec(name.slice(prefix.length))?.[1]
       : undefined
-    if (pid && !isAlive(Number(pid))) await rm(join(parent, name), { recursive: true, force: true })
+    if (pid && !(await isAlive(Number(pid)))) await rm(join(parent, name), { recursive: true, force: true })
   }
 }
 
