@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { modelChoice, pixelScalings, type ExportFormat } from '../../src-main/contract'
 import { openWasm } from '../../src-main/engine/backends/wasm'
 import type { Compute } from '../../src-main/engine/compute'
@@ -118,6 +118,9 @@ describe('killed midway', () => {
     }
     kill()
     await ended
+    // A process that is writing to the disk ends when the disk has answered, and is there until it was collected.
+    const owners = (await left()).map((name) => Number(/\.(\d+)[.\d]*\.partial$/.exec(name)![1]))
+    await vi.waitFor(() => owners.forEach((pid) => expect(() => process.kill(pid, 0)).toThrow()), 60_000)
     expect(await readdir(folder)).not.toContain('out.zip')
     expect((await start(words).ended).code).toBe(0)
     expect(await readdir(folder)).toContain('out.zip')
