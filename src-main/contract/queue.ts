@@ -7,7 +7,6 @@ export const queuedRun = z.object({
   /** It keeps its place, and is passed over until it is let go on. */
   held: z.boolean(),
 })
-export type QueuedRun = z.infer<typeof queuedRun>
 
 export const queueState = z.object({ active: id.nullable(), waiting: z.array(queuedRun) })
 export type QueueState = z.infer<typeof queueState>

@@ -4,7 +4,6 @@ import { count, id, seed, timestamp } from './common'
 import { cost } from './cost'
 import { errorCodes, errorDetail } from './errors'
 import { usedBase } from './base'
-import { type ImportedModel } from './contestant'
 import { UserError } from './errors'
 import { modelChoice, preprocessing, runModel } from './model'
 import { plan, trainablePart } from './plan'
@@ -76,9 +75,6 @@ export type Run = z.infer<typeof run>
 /** A run that is trained here: what the engine is given to train. */
 export const trainedRun = run.extend({ model: modelChoice, plan })
 export type TrainedRun = z.infer<typeof trainedRun>
-
-/** A run whose model was trained elsewhere and brought in. */
-export type ImportedRun = Run & { model: ImportedModel; plan: null }
 
 export const isTrained = (run: Run): run is TrainedRun => run.plan !== null && run.model.name !== 'imported'
 

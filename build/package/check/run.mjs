@@ -63,6 +63,13 @@ export function engineSteps({ resources, work, packs }) {
       throw new Explained(`cotejo ${words.join(' ')}\n${tail(error.stderr || error.message, 4)}`)
     }
   }
+  /** One epoch; more words are for `cotejo train`. */
+  const trainOne = async (data, model, name, backend, ...more) => {
+    const words = ['--data', data, '--model', model, '--epochs', '1', '--name', name, '--backend', backend]
+    const trained = await cotejo('train', ...words, ...more)
+    require(trained.status === 'done', JSON.stringify(trained).slice(0, 500))
+    return trained
+  }
   const backendOf = async (name) => {
     const { backends } = await cotejo('doctor')
     return backends.find((one) => one.name === name)
@@ -91,29 +98,14 @@ export function engineSteps({ resources, work, packs }) {
       name: 'trains the sample (WebAssembly)',
       does: async () => {
         await cotejo('data', 'sample')
-        const words = [
-          '--data',
-          'sample',
-          '--model',
-          'cnn',
-          '--size',
-          '32',
-          '--epochs',
-          '1',
-          '--name',
-          'first',
-        ]
-        const run = await cotejo('train', ...words, '--backend', 'wasm')
-        require(run.status === 'done', JSON.stringify(run).slice(0, 500))
+        const run = await trainOne('sample', 'cnn', 'first', 'wasm', '--size', '32')
         return `one epoch in ${run.seconds.toFixed(1)} s`
       },
     },
     {
       name: 'trains on the built-in base (h5wasm)',
       does: async () => {
-        const words = ['--data', 'photos', '--model', 'cotejo-mini', '--epochs', '1', '--name', 'second']
-        const run = await cotejo('train', ...words, '--backend', 'wasm')
-        require(run.status === 'done', JSON.stringify(run).slice(0, 500))
+        await trainOne('photos', 'cotejo-mini', 'second', 'wasm')
         return 'weights.h5 read, a head trained'
       },
     },
@@ -122,20 +114,7 @@ export function engineSteps({ resources, work, packs }) {
       does: async () => {
         const native = await backendOf('tensorflow')
         if (!native?.available) return `left out: ${native?.problem ?? 'no engine pack here'}`
-        const words = [
-          '--data',
-          'sample',
-          '--model',
-          'cnn',
-          '--size',
-          '32',
-          '--epochs',
-          '1',
-          '--name',
-          'third',
-        ]
-        const run = await cotejo('train', ...words, '--backend', 'tensorflow')
-        require(run.status === 'done', JSON.stringify(run).slice(0, 500))
+        await trainOne('sample', 'cnn', 'third', 'tensorflow', '--size', '32')
         return native.version
       },
     },

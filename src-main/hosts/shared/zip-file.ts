@@ -2,6 +2,7 @@
 import { open, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ifThere, move } from '../../app/library/files'
+import { processStart } from '../../app/library/process'
 import { cancelled, UserError } from '../../contract'
 import { zipFolder } from './zip'
 
@@ -13,20 +14,12 @@ async function checkFree(file: string): Promise<void> {
   })
 }
 
-const isGone = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
-}
-
 /** Removes what a program left that was killed while it wrote the same file. */
 async function removeLeftovers(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = name.startsWith(prefix) ? /^(\d+)\.partial$/.exec(name.slice(prefix.length))?.[1] : undefined
-    if (pid && isGone(Number(pid))) await rm(join(parent, name), { recursive: true, force: true })
+    if (pid && (await processStart(Number(pid))) === null)
+      await rm(join(parent, name), { recursive: true, force: true })
   }
 }
 
