@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillUniform } from '../../src-main/engine/backends/shared/philox'
 import { openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
-import { tileFor } from '../../src-main/engine/backends/webgpu/programs/product'
+import { tileFor } from '../../src-main/engine/backends/webgpu/programs/tiles'
 import { fusedAdam, fusedBatchNorm, fusedSoftmaxCrossEntropy, imageTensor } from '../../src-main/engine/fused'
 import { statelessUniform } from '../../src-main/engine/random'
 import { rng } from '../../src-main/engine/rng'

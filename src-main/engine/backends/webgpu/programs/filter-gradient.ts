@@ -6,7 +6,8 @@
 // afterwards (programs/columns.ts).
 import type { Program } from '../program'
 import type { Convolution } from './convolution'
-import { elementOf, product, storeColumns, tileFor, type Operand } from './product'
+import { elementOf, product, storeColumns, type Operand } from './product'
+import { tileFor } from './tiles'
 
 /** Workgroups that keep a large card busy: a few for each of its up to 144 processors. */
 const ENOUGH_GROUPS = 512

@@ -6,7 +6,8 @@
 // term is computed that is zero.
 import type { Program } from '../program'
 import type { Convolution } from './convolution'
-import { elementOf, product, storeColumns, tileFor, type Operand } from './product'
+import { elementOf, product, storeColumns, type Operand } from './product'
+import { tileFor } from './tiles'
 
 /** Inputs: dy, w (the filter). Output: dx, of the input's shape. */
 export function inputGradient(c: Convolution): Program {

@@ -5,15 +5,7 @@
 // operands into workgroup memory, in vectors of four rows or columns; each invocation keeps 4 × 4 or 8 × 8 sums in
 // registers, written out one by one, as compilers keep indexed arrays in memory.
 import type { Program } from '../program'
-
-export interface Tile {
-  rows: number
-  columns: number
-  /** Terms that are loaded at a time. */
-  depth: number
-  /** Sums of one invocation: each × each. */
-  each: 4 | 8
-}
+import type { Tile } from './tiles'
 
 /**
  * Text that loads four values of an operand. `setup` is put before the loop over the depth and may declare names that
@@ -41,26 +33,6 @@ export interface Product {
   /** Statements that store a vector `value` of up to four columns from `column` on, at `row`. */
   store: string
   declarations: string
-}
-
-/**
- * The tile for a product. Few rows or columns get a smaller one, so that little of it is padding; a large one halves
- * what is read of the operands, and is taken where there are enough tiles for all processors of a large card.
- */
-export function tileFor(rows: number, columns: number, parts: number): Tile {
-  const padded = (length: number, by: number) => Math.ceil(length / by) * by
-  const fits = (length: number) => padded(length, 128) <= 1.15 * length
-  if (
-    fits(rows) &&
-    fits(columns) &&
-    (padded(rows, 128) / 128) * (padded(columns, 128) / 128) * parts >= 256
-  ) {
-    return { rows: 128, columns: 128, depth: 8, each: 8 }
-  }
-  // The largest side whose padding is no more than the smallest side's by an eighth of the length.
-  const side = (length: number) =>
-    [64, 32, 16].find((by) => padded(length, by) - padded(length, 16) <= length / 8) ?? 16
-  return { rows: side(rows), columns: side(columns), depth: 16, each: 4 }
 }
 
 const letters = ['x', 'y', 'z', 'w']
