@@ -10,7 +10,10 @@ import {
   filterGradient,
   planFilterGradient,
 } from '../../src-main/engine/backends/webgpu/programs/filter-gradient'
-import { inputGradient } from '../../src-main/engine/backends/webgpu/programs/input-gradient'
+import {
+  inputGradient,
+  planInputGradient,
+} from '../../src-main/engine/backends/webgpu/programs/input-gradient'
 import { maxPoolGradient } from '../../src-main/engine/backends/webgpu/programs/pool'
 import { buildTransferModel } from '../../src-main/engine/models/applications/build'
 import { buildFresh } from '../../src-main/engine/models/build'
@@ -170,7 +173,7 @@ function inputCall(c: Convolution): Call {
     shape: describe(c),
     geometry: c,
     times: 1,
-    programs: [inputGradient(c)],
+    programs: [inputGradient(c, planInputGradient(c))],
     stock: {
       invocations,
       flops: 2 * terms,

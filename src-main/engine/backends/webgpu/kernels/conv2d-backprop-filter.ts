@@ -2,7 +2,7 @@
 // going over all pictures and places alone.
 import { tf } from '../../../tf'
 import { convolutionOf, keyOf } from '../programs/convolution'
-import { filterGradient, planFilterGradient } from '../programs/filter-gradient'
+import { filterGradient, planFilterGradient, planName } from '../programs/filter-gradient'
 import { free, registerKernel } from './kernel'
 import { sumRows } from './sum-columns'
 
@@ -34,7 +34,7 @@ export function registerConv2dBackpropFilter(): void {
     const shape = [plan.parts, ...attrs.filterShape]
     const make = () => filterGradient(c, plan)
     const [parts] = backend.dispatch(
-      `conv2d-filter ${keyOf(c)}`,
+      `conv2d-filter ${keyOf(c)} ${planName(plan)}`,
       make,
       [x, dy],
       [{ shape, dtype: 'float32' }],

@@ -1,7 +1,8 @@
 // Gradient of a convolution in its input, which is also the forward pass of a transposed convolution.
 import { tf } from '../../../tf'
 import { convolutionOf, keyOf } from '../programs/convolution'
-import { inputGradient } from '../programs/input-gradient'
+import { inputGradient, planInputGradient } from '../programs/input-gradient'
+import { tileName } from '../programs/tiles'
 import { registerKernel } from './kernel'
 
 interface Attributes {
@@ -29,6 +30,8 @@ export function registerConv2dBackpropInput(): void {
     )
     if (!c || dy.dtype !== 'float32') return null
     const output = { shape: attrs.inputShape, dtype: 'float32' } as const
-    return backend.dispatch(`conv2d-input ${keyOf(c)}`, () => inputGradient(c), [dy, w], [output])[0]!
+    const tile = planInputGradient(c)
+    const key = `conv2d-input ${keyOf(c)} ${tileName(tile)}`
+    return backend.dispatch(key, () => inputGradient(c, tile), [dy, w], [output])[0]!
   })
 }

@@ -1,6 +1,7 @@
 // How a kernel of ours is written and registered for the backend `webgpu`.
 import { tf, type KernelFunc, type TensorInfo } from '../../../tf'
 import type { WebgpuBackend } from '../backend'
+import { duringCall, type CallShape } from '../tuning/decisions'
 
 export type Inputs = Record<string, TensorInfo>
 
@@ -29,17 +30,25 @@ export function registerKernel<Attributes = object>(
     kernelName,
     backendName,
     kernelFunc: (call) => {
-      const made = kernel({
-        inputs: call.inputs as unknown as Inputs,
-        attrs: (call.attrs ?? {}) as unknown as Attributes,
-        backend: call.backend as unknown as WebgpuBackend,
-      })
+      const inputs = call.inputs as unknown as Inputs
+      const attrs = (call.attrs ?? {}) as unknown as Attributes
+      const backend = call.backend as unknown as WebgpuBackend
+      const made = duringCall(
+        () => shapeOf(kernelName, inputs, attrs as object),
+        () => kernel({ inputs, attrs, backend }),
+      )
       if (made) return made
       const original = originals.get(kernelName)
       if (!original) throw new Error(`${kernelName} on webgpu does not take these tensors.`)
       return original(call)
     },
   })
+}
+
+/** Tensors are not held on to. */
+function shapeOf(kernelName: string, inputs: Inputs, attrs: object): CallShape {
+  const shapes = Object.entries(inputs).map(([name, { shape, dtype }]) => [name, { shape, dtype }])
+  return { kernelName, inputs: Object.fromEntries(shapes), attrs }
 }
 
 /** The package's kernel of a name, whether or not ours stands for it: for comparison. */

@@ -5,9 +5,10 @@
 // That depth is long and the result small, so the sum is split into parts that are computed side by side and added up
 // afterwards (programs/columns.ts).
 import type { Program } from '../program'
-import type { Convolution } from './convolution'
+import { decide } from '../tuning/decisions'
+import { keyOf, type Convolution } from './convolution'
 import { elementOf, product, storeColumns, type Operand } from './product'
-import { tileFor } from './tiles'
+import { tileName, tilesFor, type Tile } from './tiles'
 
 /** Workgroups that keep a large card busy: a few for each of its up to 144 processors. */
 const ENOUGH_GROUPS = 512
@@ -18,26 +19,41 @@ export interface FilterGradientPlan {
   rows: number
   columns: number
   depth: number
+  tile: Tile
   parts: number
   termsPerPart: number
 }
 
+/** Tells plans of one convolution apart. */
+export const planName = ({ tile, parts }: FilterGradientPlan): string => `${tileName(tile)} /${parts}`
+
+/** The tile, and into how many parts the sum is split: both by rule, or as measured. */
 export function planFilterGradient(c: Convolution): FilterGradientPlan {
+  const [rows, columns] = [c.filterHeight * c.filterWidth * c.inChannels, c.outChannels]
+  const [first, ...others] = tilesFor(rows, columns, 1)
+  const rule = planWith(c, first, ENOUGH_GROUPS)
+  const plans = [
+    planWith(c, first, ENOUGH_GROUPS / 2),
+    planWith(c, first, ENOUGH_GROUPS * 2),
+    ...others.map((tile) => planWith(c, tile, ENOUGH_GROUPS)),
+  ]
+  return decide(`conv2d-filter ${keyOf(c)}`, [rule, ...plans], planName)
+}
+
+function planWith(c: Convolution, tile: Tile, groups: number): FilterGradientPlan {
   const rows = c.filterHeight * c.filterWidth * c.inChannels
   const columns = c.outChannels
   const depth = c.batch * c.outHeight * c.outWidth
-  const tile = tileFor(rows, columns, 1)
   const tiles = Math.ceil(rows / tile.rows) * Math.ceil(columns / tile.columns)
   const most = Math.max(1, Math.floor(depth / LEAST_TERMS))
-  const wanted = Math.min(most, Math.ceil(ENOUGH_GROUPS / tiles))
+  const wanted = Math.min(most, Math.ceil(groups / tiles))
   const termsPerPart = Math.ceil(depth / wanted / tile.depth) * tile.depth
-  return { rows, columns, depth, parts: Math.ceil(depth / termsPerPart), termsPerPart }
+  return { rows, columns, depth, tile, parts: Math.ceil(depth / termsPerPart), termsPerPart }
 }
 
 /** Inputs: x, dy. Output: parts of the gradient [parts, filter height, filter width, inputs, outputs]. */
 export function filterGradient(c: Convolution, plan: FilterGradientPlan): Program {
-  const { rows, columns, depth, parts, termsPerPart } = plan
-  const tile = tileFor(rows, columns, 1)
+  const { rows, columns, depth, tile, parts, termsPerPart } = plan
   const pictures = operandOfPictures(c)
   const gradients: Operand = {
     setup: () => '',

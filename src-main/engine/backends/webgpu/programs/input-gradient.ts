@@ -5,18 +5,27 @@
 // the stride. Places of one remainder are one part of the product, with the taps that they meet and no others, so no
 // term is computed that is zero.
 import type { Program } from '../program'
-import type { Convolution } from './convolution'
+import { keyOf, type Convolution } from './convolution'
 import { elementOf, product, storeColumns, type Operand } from './product'
-import { tileFor } from './tiles'
+import { tileFor, type Tile } from './tiles'
+
+/** Places of the part of the remainder 0, which is the largest: its height, its width, and how many in the batch. */
+function largestPart(c: Convolution): [height: number, width: number, rows: number] {
+  const [height, width] = [Math.ceil(c.inHeight / c.strideHeight), Math.ceil(c.inWidth / c.strideWidth)]
+  return [height, width, c.batch * height * width]
+}
+
+/** By rule, or as measured. */
+export function planInputGradient(c: Convolution): Tile {
+  const [, , rows] = largestPart(c)
+  return tileFor(rows, c.inChannels, c.strideHeight * c.strideWidth, `conv2d-input ${keyOf(c)}`)
+}
 
 /** Inputs: dy, w (the filter). Output: dx, of the input's shape. */
-export function inputGradient(c: Convolution): Program {
+export function inputGradient(c: Convolution, tile: Tile): Program {
   const { strideHeight, strideWidth, inChannels, outChannels } = c
   const parts = strideHeight * strideWidth
-  // Places of the first part, which is the largest.
-  const [partHeight, partWidth] = [Math.ceil(c.inHeight / strideHeight), Math.ceil(c.inWidth / strideWidth)]
-  const rows = c.batch * partHeight * partWidth
-  const tile = tileFor(rows, inChannels, parts)
+  const [partHeight, partWidth, rows] = largestPart(c)
   const four = [0, 1, 2, 3]
 
   const gradients: Operand = {
