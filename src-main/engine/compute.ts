@@ -25,6 +25,16 @@ export interface Compute {
   readonly failed?: boolean
   /** Eager backends run `fn` in a tidy; `tensorflow` captures it once per input shapes and replays it. */
   compile(name: string, fn: TensorFunction): CompiledFunction
+  /**
+   * Waits until the device has done all that was asked of it. Left out by backends that compute while they are called.
+   * @throws UserError `out-of-memory`, `device-lost` where something of it failed
+   */
+  settled?(): Promise<void>
+  /**
+   * Gives memory that is kept for reuse back to the device, after something did not fit. To be called when what failed
+   * has been disposed; errors that it left are forgotten.
+   */
+  trim?(): Promise<void>
   /** Frees the device. The process needs a new start to use this backend again. */
   dispose(): Promise<void>
 }

@@ -23,16 +23,22 @@ export type Augmented = {
  * Augments a batch.
  * @param images NHWC RGB, square, values 0..255, float32
  * @param draws int32 [2]: run seed and step; or a table of numbers of each picture (augment/views.ts)
+ * @param open the last picture is only there to be mixed into the one before it, and does not come out
  * @returns new tensors
  */
-export function augment(images: Tensor4D, options: Augmentation, draws: Draws): Augmented {
+export function augment(
+  images: Tensor4D,
+  options: Augmentation,
+  draws: Draws,
+  open: boolean = false,
+): Augmented {
   return tf.tidy((): Augmented => {
     const changes = drawChanges(images.shape[0], options.randAugment, draws)
     let x: Tensor4D = resample(images, options, changes, draws)
     if (changesColour(options)) x = recolour(x, options, draws).clipByValue(0, 255) as Tensor4D
     for (const change of changes) x = randColours(x, change, options.randAugment)
     if (options.erasing > 0) x = erase(x, options.erasing, draws)
-    if (mixes(options)) return mix(x, options, draws)
+    if (mixes(options)) return mix(x, options, draws, open)
     return { images: x === images ? images.clone() : x, share: undefined }
   })
 }

@@ -14,13 +14,28 @@ function trainStep(session: TrainingSession, phase: Phase, order: Int32Array, cl
   const from = state.epochSteps * batch
   const indices = order.subarray(from, from + batch)
   const learningRate = learningRateAt(phase, state.phaseSteps, session.stepsPerEpoch)
-  const input = {
-    ...work.load(indices, state.epochs),
-    learningRate: tf.scalar(learningRate),
-    seed: tf.tensor1d([options.run.seed, state.steps], 'int32'),
+  const seed = [options.run.seed, state.steps] as const
+  if (session.piece < session.batch) {
+    const load = (places: Int32Array) =>
+      work.load(
+        places.map((place) => indices[place]!),
+        state.epochs,
+      )
+    const [count, most] = [indices.length, session.piece]
+    const metrics = work.step.runPieces({ count, most, load, learningRate, seed, classWeights })
+    session.meter.add(metrics, count)
+  } else {
+    const input = {
+      ...work.load(indices, state.epochs),
+      learningRate: tf.scalar(learningRate),
+      seed: tf.tensor1d([...seed], 'int32'),
+    }
+    try {
+      session.meter.add(work.step.run({ ...input, classWeights }), indices.length)
+    } finally {
+      tf.dispose(input)
+    }
   }
-  session.meter.add(work.step.run({ ...input, classWeights }), indices.length)
-  tf.dispose(input)
   session.learningRate = learningRate
   state.phaseSteps++
   state.steps++
@@ -40,6 +55,7 @@ async function trainSteps(session: TrainingSession, phase: Phase, classWeights: 
   session.restartRate()
   while (state.epochSteps < session.stepsPerEpoch) {
     trainStep(session, phase, order, classWeights)
+    await session.work!.step.settled()
     if (session.meter.due) await session.report()
     state.epochSeconds = before + session.clock.seconds - start
     await session.between()

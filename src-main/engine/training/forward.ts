@@ -9,8 +9,9 @@ import type { ImageModel } from '../models/build'
 import { preprocess } from '../models/preprocess'
 import { allWeights } from '../models/weights'
 import type { Tensor, Tensor2D, Tensor4D, Variable } from '../tf'
-import { augment } from './augment'
+import { augment, mixes } from './augment'
 import type { Draws } from './augment/draws'
+import { augments } from './augment/views'
 
 /** NHWC RGB pictures of 8-bit values, or features, float32 [batch, values]. */
 export type BatchImages = Tensor4D | Tensor2D
@@ -18,11 +19,16 @@ export type BatchImages = Tensor4D | Tensor2D
 export interface Forward {
   /** What `logits` depends on beside its input. */
   readonly variables: readonly Variable[]
+  /** Pictures of a batch are mixed with each other. */
+  readonly mixes: boolean
+  /** Each step draws random numbers for its pictures. */
+  readonly draws: boolean
   /**
    * A training batch as `logits` takes it, augmented.
+   * @param open the last picture is only there to be mixed into the one before it
    * @returns `share` as `augment` does
    */
-  augmented(images: BatchImages, draws: Draws): { input: Tensor; share: Tensor2D | undefined }
+  augmented(images: BatchImages, draws: Draws, open?: boolean): { input: Tensor; share: Tensor2D | undefined }
   /** A batch as `logits` takes it. */
   unchanged(images: BatchImages): Tensor
   /** @param inference false in a training step, inside of which layers that train are in training mode */
@@ -43,8 +49,15 @@ export function forwardFromPictures(
     cut ? featuresOf(model.logits, cut, preprocessing, pictures) : preprocess(pictures, preprocessing)
   return {
     variables: allWeights(model.network),
-    augmented(images, draws) {
-      const { images: changed, share } = augment(images.cast('float32') as Tensor4D, augmentation, draws)
+    mixes: mixes(augmentation),
+    draws: augments(augmentation),
+    augmented(images, draws, open = false) {
+      const { images: changed, share } = augment(
+        images.cast('float32') as Tensor4D,
+        augmentation,
+        draws,
+        open,
+      )
       return { input: prepared(changed), share }
     },
     unchanged: (images) => prepared(images as Tensor4D),
@@ -59,6 +72,8 @@ export function forwardFromPictures(
 export function forwardFromFeatures(model: ImageModel, cut: Cut): Forward {
   return {
     variables: variablesOf(cut.behind),
+    mixes: false,
+    draws: false,
     augmented: (images) => ({ input: images, share: undefined }),
     unchanged: (images) => images,
     logits: (input, inference) => logitsOf(model.logits, cut, input as Tensor2D, inference),

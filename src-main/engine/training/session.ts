@@ -44,6 +44,8 @@ export interface SessionOptions {
   featureMemory?: number
   /** What views are drawn from, where it is not the run's seed: folds share their views, and so their features. */
   viewSeed?: number
+  /** Pieces that each batch is computed in; 1, or left out, is whole. */
+  parts?: number
   /** Seconds between checkpoints at the ends of epochs; within an epoch they are twelve times as far apart. */
   checkpointSeconds: number
 }
@@ -84,6 +86,8 @@ export class TrainingSession {
   readonly train: Int32Array
   readonly validation: Int32Array
   readonly batch: number
+  /** Pictures that are computed at once: those of a batch, or of its largest piece. */
+  readonly piece: number
   readonly stepsPerEpoch: number
   readonly totalSteps: number
   /** Weights of the best epoch: of those that change. */
@@ -117,6 +121,7 @@ export class TrainingSession {
     this.train = open.indices('train')
     this.validation = open.indices('validation')
     this.batch = Math.min(run.plan.batch, this.train.length)
+    this.piece = Math.ceil(this.batch / (options.parts ?? 1))
     this.stepsPerEpoch = stepsPerEpoch(this.train.length, this.batch)
     this.totalSteps = this.stepsPerEpoch * run.plan.phases.reduce((sum, _, i) => sum + this.phaseLength(i), 0)
     const { earlyStopping } = run.plan

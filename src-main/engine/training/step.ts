@@ -6,6 +6,7 @@ import type { ImageModel } from '../models/build'
 import { assignAndDispose, stepStatistics, trainableWeights } from '../models/weights'
 import { tf, type Tensor, type Tensor1D } from '../tf'
 import { forwardFromPictures, type Forward } from './forward'
+import { MicroBatches, type PiecewiseBatch, type StepResultTensors } from './microBatches'
 import { createOptimizer, initialSlots } from './optimizers'
 import { createStepFunction, stepInputs, type StepBatch, type StepVariables } from './stepFunction'
 
@@ -16,6 +17,14 @@ export interface TrainingStep {
    * Trains on one batch. @returns float32 [2] on the device, the caller's: sum of the losses, right answers
    */
   run(batch: StepBatch): Tensor1D
+  /** As `run`, of a batch that is loaded and computed in pieces. */
+  runPieces(batch: PiecewiseBatch): Tensor1D
+  /**
+   * Waits for the device after the first step with pictures of a new shape, before its numbers are used: where memory
+   * runs out, it is mostly then. Returns at once otherwise.
+   * @throws UserError `out-of-memory`, `device-lost`
+   */
+  settled(): Promise<void>
   /** Replaces the optimizer's state, from a checkpoint. Takes the tensors over. */
   restore(slots: Tensor[]): void
   dispose(): void
@@ -46,12 +55,21 @@ export function createStep(options: StepOptions): TrainingStep {
   const variables = stepVariables(model, forward)
   const optimizer = createOptimizer(phase.optimizer)
   const { labelSmoothing } = plan
-  const compiled: CompiledFunction = compute.compile(
-    'train-step',
-    createStepFunction({ forward, variables, optimizer, labelSmoothing }),
-  )
+  const functionOptions = { forward, variables, optimizer, labelSmoothing }
+  const compiled: CompiledFunction = compute.compile('train-step', createStepFunction(functionOptions))
+  let pieces: MicroBatches | null = null
   const { trained, statistics } = variables
   let slots = initialSlots(optimizer, trained)
+  const tried = new Set<number>()
+  let unsettled = false
+
+  function take(changed: Omit<StepResultTensors, 'metrics'>, pictures: number): void {
+    assignAndDispose([...trained, ...statistics], [...changed.weights, ...changed.statistics])
+    tf.dispose(slots)
+    slots = changed.slots
+    unsettled ||= !tried.has(pictures)
+    tried.add(pictures)
+  }
 
   return {
     get slots() {
@@ -59,10 +77,20 @@ export function createStep(options: StepOptions): TrainingStep {
     },
     run(batch) {
       const [metrics, ...changed] = compiled.run(stepInputs(variables, slots, batch))
-      assignAndDispose([...trained, ...statistics], changed.slice(0, trained.length + statistics.length))
-      tf.dispose(slots)
-      slots = changed.slice(trained.length + statistics.length)
+      const weights = changed.splice(0, trained.length)
+      take({ weights, statistics: changed.splice(0, statistics.length), slots: changed }, batch.labels.size)
       return metrics as Tensor1D
+    },
+    runPieces(batch) {
+      pieces ??= new MicroBatches(functionOptions, compute)
+      const { metrics, ...changed } = pieces.run(batch, slots)
+      take(changed, batch.count)
+      return metrics
+    },
+    async settled() {
+      if (!unsettled) return
+      unsettled = false
+      await compute.settled?.()
     },
     restore(restored) {
       tf.dispose(slots)
@@ -72,6 +100,7 @@ export function createStep(options: StepOptions): TrainingStep {
       tf.dispose(slots)
       slots = []
       compiled.dispose()
+      pieces?.dispose()
     },
   }
 }

@@ -1,11 +1,9 @@
 // The training step as a pure function of tensors: what goes in is all that it depends on, what comes out is all that
 // it changes. Backends may therefore capture it once and replay it.
 import type { TensorFunction } from '../compute'
-import { inTrainingStep } from '../models/stepContext'
-import { tf, type Scalar, type Tensor, type Tensor1D, type Tensor2D, type Variable } from '../tf'
-import { blend } from './augment'
+import type { Scalar, Tensor, Tensor1D, Tensor2D, Variable } from '../tf'
+import { batchGradients } from './batchGradients'
 import type { BatchImages, Forward } from './forward'
-import { batchTargets, softmaxCrossEntropy, targetMetrics } from './loss'
 import { applyOptimizer, type Optimizer } from './optimizers'
 
 /** The variables of a model by their part in a step. */
@@ -57,7 +55,7 @@ export const stepInputs = (v: StepVariables, slots: readonly Tensor[], b: StepBa
  * new values of trained weights, statistics and slots.
  */
 export function createStepFunction(options: StepFunctionOptions): TensorFunction {
-  const { forward, variables, optimizer } = options
+  const { forward, variables, optimizer, labelSmoothing } = options
   const { trained, statistics, fixed } = variables
   const slotsFrom = trained.length + statistics.length + fixed.length
   const slotCount = 1 + trained.length * optimizer.slotsPerWeight
@@ -72,25 +70,11 @@ export function createStepFunction(options: StepFunctionOptions): TensorFunction
       Tensor1D,
       Tensor2D?,
     ]
-    const { input, share } = forward.augmented(images, draws ?? seed)
-    const mixed = share ? (perPicture: Tensor2D) => blend(perPicture, share) : null
-    const targets = batchTargets(labels, classWeights, options.labelSmoothing, mixed)
-
-    const moved = new Map<Variable, Tensor>()
-    let logits!: Tensor2D
-    const { grads } = tf.variableGrads(() => {
-      logits = inTrainingStep({ seed, statistics: moved }, () => tf.keep(forward.logits(input, false)))
-      return softmaxCrossEntropy(logits, targets.loss, targets.weights)
-    }, [...trained])
-    const metrics = targetMetrics(logits, targets.metrics)
-    logits.dispose()
-    const next = applyOptimizer(
-      optimizer,
-      learningRate,
-      trained,
-      trained.map((w) => grads[w.name]!),
-      slots,
+    const whole = batchGradients(
+      { forward, trained, statistics, labelSmoothing },
+      { images, labels, seed, classWeights, draws },
     )
-    return [metrics, ...next.weights, ...statistics.map((v) => moved.get(v)!), ...next.slots]
+    const next = applyOptimizer(optimizer, learningRate, trained, whole.gradients, slots)
+    return [whole.metrics, ...next.weights, ...whole.statistics, ...next.slots]
   }
 }

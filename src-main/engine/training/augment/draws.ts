@@ -1,7 +1,7 @@
 // Random numbers for augmentation, one or a few a picture: drawn in the step from its seed, or from a table that was
 // drawn for each picture (views.ts).
 import { statelessUniform } from '../../random'
-import { type Tensor, type Tensor1D, type Tensor2D } from '../../tf'
+import { tf, type Tensor, type Tensor1D, type Tensor2D } from '../../tf'
 
 /**
  * Where a batch's random numbers come from: the step's seed, int32 [2]; or float32 [batch, `TABLE`], the numbers of
@@ -40,6 +40,18 @@ export const salt = {
 
 /** Columns of a table of draws. */
 export const TABLE = 48
+
+/**
+ * What a step draws for its pictures as a table: the numbers that it would draw from its seed. With it, a piece of the
+ * batch is changed as it would be in the whole.
+ * @param batch pictures of the whole batch
+ * @returns float32 [batch, `TABLE`]
+ */
+export const drawTable = (batch: number, seed: Tensor1D): Tensor2D =>
+  tf.stack(
+    Array.from({ length: TABLE }, (_, column) => statelessUniform([batch], seed, SALT + column)),
+    1,
+  ) as Tensor2D
 
 /** Uniform in [0, 1), one number a picture, shape [batch, 1, …] of the given rank. */
 export function uniform(batch: number, draws: Draws, of: number, rank: number): Tensor {

@@ -11,20 +11,24 @@ import { rectangles } from './erase'
 
 export const mixes = (o: Augmentation): boolean => o.mixUp > 0 || o.cutMix > 0
 
-/** What is mixed into each entry of a batch: the next entry, into the last one the first. */
-export function neighbours<T extends Tensor>(batch: T): T {
-  const [count] = batch.shape as [number]
-  const rest = batch.shape.slice(1).map(() => 0)
-  const first = tf.slice(batch, [0, ...rest], [1, ...batch.shape.slice(1)])
-  if (count === 1) return first as T
-  return tf.concat([tf.slice(batch, [1, ...rest], [count - 1, ...batch.shape.slice(1)]), first]) as T
+/**
+ * The entries of a batch and what is mixed into each: the next entry. A whole batch is a ring, into its last entry the
+ * first one is mixed; in an open one the last entry is only there to be mixed into the one before it.
+ */
+function pairs<T extends Tensor>(batch: T, open: boolean): { own: T; others: T } {
+  const [count, ...shape] = batch.shape as [number, ...number[]]
+  const from = (at: number, length: number) =>
+    tf.slice(batch, [at, ...shape.map(() => 0)], [length, ...shape]) as T
+  if (open) return { own: from(0, count - 1), others: from(1, count - 1) }
+  const first = from(0, 1)
+  return { own: batch, others: count === 1 ? first : (tf.concat([from(1, count - 1), first]) as T) }
 }
 
 /** `share` of each entry and the rest of its neighbour. @param share [batch, 1] */
-export const blend = (batch: Tensor2D, share: Tensor2D): Tensor2D =>
+export const blend = (batch: Tensor2D, share: Tensor2D, open = false): Tensor2D =>
   tf.tidy(() => {
-    const other = neighbours(batch)
-    return batch.sub(other).mul<Tensor2D>(share).add(other)
+    const { own, others } = pairs(batch, open)
+    return own.sub(others).mul<Tensor2D>(share).add(others)
   })
 
 /**
@@ -60,8 +64,14 @@ function cutRectangles(batch: number, size: number, alpha: number, draws: Draws)
  * @returns the pictures, and the share of each that is its own, [batch, 1]: with CutMix the part of its area that is
  *   left, with MixUp what was drawn
  */
-export function mix(images: Tensor4D, o: Augmentation, draws: Draws): { images: Tensor4D; share: Tensor2D } {
-  const [batch, size] = images.shape
+export function mix(
+  images: Tensor4D,
+  o: Augmentation,
+  draws: Draws,
+  open: boolean,
+): { images: Tensor4D; share: Tensor2D } {
+  const { own: mine, others } = pairs(images, open)
+  const [batch, size] = mine.shape
   const up = o.mixUp > 0 ? beta(batch, o.mixUp, draws, salt.mixUp).reshape([batch, 1, 1, 1]) : null
   const cut = o.cutMix > 0 ? tf.sub(1, cutRectangles(batch, size, o.cutMix, draws)) : null
   let own: Tensor = (up ?? cut)!
@@ -69,9 +79,8 @@ export function mix(images: Tensor4D, o: Augmentation, draws: Draws): { images: 
     const isCut = uniform(batch, draws, salt.mixOrCut, 4).less(0.5).cast('float32')
     own = cut.sub(up).mul(isCut).add(up)
   }
-  const others = neighbours(images)
   return {
-    images: images.sub(others).mul(own).add(others) as Tensor4D,
+    images: mine.sub(others).mul(own).add(others) as Tensor4D,
     share: own.mean([1, 2]) as Tensor2D,
   }
 }
