@@ -1,70 +1,19 @@
 // What a training on the webgpu backend must keep to: the numbers of the wasm backend, no memory that is not given
 // back, a cancel within one step, and a run that goes on when the device is lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { modelChoice, plan as planSchema, type RunRecord, type TrainedRun } from '../../src-main/contract'
+import type { RunRecord, TrainedRun } from '../../src-main/contract'
 import { openWasm } from '../../src-main/engine/backends/wasm'
 import { ADAPTER_VARIABLE, openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
-import type { Compute } from '../../src-main/engine/compute'
 import { createHandlers } from '../../src-main/engine/handlers'
-import { buildFresh } from '../../src-main/engine/models/build'
 import { quietTask } from '../../src-main/engine/task'
-import { tf, type Scalar, type Tensor1D, type Tensor4D } from '../../src-main/engine/tf'
-import { createStep } from '../../src-main/engine/training/step'
+import { tf } from '../../src-main/engine/tf'
+import { smallTraining } from '../support/small-training'
 import { temporaryFolder, toyRun } from '../support/toyRun'
 import { adapterForTests } from '../support/webgpu'
 
 const adapter = await adapterForTests()
 /** The issue asks for 2,000 steps; SwiftShader does so many in reasonable time only by command. */
 const LEAK_STEPS = Number(process.env['COTEJO_LEAK_STEPS'] ?? 25)
-
-const size = 8
-const batch = 6
-const classes = 3
-
-/** A small model with what the larger ones have: convolutions, normalisation, pooling, dropout, augmentation. */
-function trainer(compute: Compute, options: object = {}) {
-  const choice = modelChoice.parse({
-    name: 'cnn',
-    options: { filters: [4, 5], batchNorm: true, dense: 8, dropout: 0.25, ...options },
-  })
-  const augmentation = { flip: true, rotation: 10, brightness: 0.1 }
-  const plan = planSchema.parse({ phases: [{ epochs: 1 }], batch, augmentation, labelSmoothing: 0.1 })
-  const model = buildFresh(choice, { size, classes, seed: 3 })
-  const offset: [number, number, number] = [0, 0, 0]
-  const preprocessing = { size, resize: 'cover' as const, scale: 1 / 255, offset, channels: 'rgb' as const }
-  const step = createStep({ model, phase: plan.phases[0]!, plan, preprocessing, compute })
-  let steps = 0
-  return {
-    model,
-    async train(count: number): Promise<number[]> {
-      const losses: number[] = []
-      for (let i = 0; i < count; i++, steps++) {
-        const pixels = Float32Array.from(
-          { length: batch * size * size * 3 },
-          (_, at) => ((at + steps) * 7919) % 256,
-        )
-        const inputs = {
-          images: tf.tensor4d(pixels, [batch, size, size, 3]) as Tensor4D,
-          labels: tf.tensor1d(
-            Array.from({ length: batch }, (_, at) => (at + steps) % classes),
-            'int32',
-          ),
-          learningRate: tf.scalar(1e-3) as Scalar,
-          seed: tf.tensor1d([1, steps], 'int32'),
-          classWeights: tf.ones([classes]) as Tensor1D,
-        }
-        const metrics = step.run(inputs)
-        losses.push((await metrics.data())[0]!)
-        tf.dispose([metrics, ...Object.values(inputs)])
-      }
-      return losses
-    },
-    dispose() {
-      step.dispose()
-      model.dispose()
-    },
-  }
-}
 
 describe.skipIf(adapter === null)('training on webgpu', () => {
   let compute: WebgpuCompute
@@ -74,17 +23,15 @@ describe.skipIf(adapter === null)('training on webgpu', () => {
   afterAll(() => compute?.dispose())
 
   it('comes to the losses and weights of wasm, with dropout and augmentation', async () => {
-    const weights = async (network: { getWeights(): { data(): Promise<ArrayLike<number>> }[] }) =>
-      Promise.all(network.getWeights().map(async (weight) => Array.from(await weight.data())))
-    const run = trainer(compute)
+    const run = smallTraining(compute)
     const losses = await run.train(5)
-    const ours = await weights(run.model.network)
+    const ours = await run.weights()
     run.dispose()
 
     const wasm = await openWasm({ threads: 1 })
-    const other = trainer(wasm)
+    const other = smallTraining(wasm)
     const expected = await other.train(5)
-    const theirs = await weights(other.model.network)
+    const theirs = await other.weights()
     other.dispose()
     await wasm.dispose()
     await tf.setBackend('webgpu')
@@ -97,7 +44,7 @@ describe.skipIf(adapter === null)('training on webgpu', () => {
   })
 
   it(`keeps neither tensors nor buffers over ${LEAK_STEPS} steps`, { timeout: 3_600_000 }, async () => {
-    const run = trainer(compute)
+    const run = smallTraining(compute)
     await run.train(5)
     const state = () => {
       const { numTensors, numDataBuffers, numBytesInGPU, numBytesAllocatedInGPU } =

@@ -1,60 +1,16 @@
 // TensorFlow.js's WebGPU backend with what our kernels need: programs with several outputs and without uniforms, and
 // reads that tell what went wrong on the device.
 import { UserError } from '../../../contract'
-import { tf, type TensorInfo } from '../../tf'
+import { tf, type DataType, type TensorInfo } from '../../tf'
 import type { DeviceWatch } from './device'
+import type { Entry, Internals, Output, WebgpuBackend } from './interface'
 import { withPackage } from './package'
+import { BufferPool } from './pool'
 import { dispatchOf, sourceOf, type Element, type Program } from './program'
 import { wholeToFloat } from './programs/elementwise'
-
-export interface Output {
-  readonly shape: readonly number[]
-  readonly dtype: 'float32' | 'int32'
-}
-
-/** What our kernels see of the backend. */
-export interface WebgpuBackend {
-  readonly device: GPUDevice
-  /**
-   * Runs a program on tensors and gives new ones. Only queued: nothing waits for the device.
-   * @param key tells the program apart from all others; `make` is called where there is none with it
-   */
-  dispatch(
-    key: string,
-    make: () => Program,
-    inputs: readonly TensorInfo[],
-    outputs: readonly Output[],
-  ): TensorInfo[]
-  makeTensorInfo(shape: number[], dtype: 'float32' | 'int32', values?: Float32Array | Int32Array): TensorInfo
-  disposeData(dataId: object, force?: boolean): boolean
-  incRef(dataId: object): void
-  read(dataId: object): Promise<unknown>
-  dispose(): void
-  /** Is told of each of our programs that is run. */
-  onDispatch: ((key: string, program: Program) => void) | null
-}
-
-/** The parts of the package's class that it declares private. */
-interface Internals {
-  device: GPUDevice
-  bufferManager: { numUsedBuffers: number }
-  commandEncoder: GPUCommandEncoder | null
-  computePassEncoder: GPUComputePassEncoder | null
-  commandQueueOwnedIds: WeakSet<object>
-  dispatchCountInPass: number
-  tensorMap: { get(dataId: object): Entry }
-  uploadToGPU(dataId: object): void
-  ensureCommandEncoderReady(): void
-  endComputePassEncoder(): void
-  submitQueue(): void
-}
-
-interface Entry {
-  values: unknown
-  dtype: string
-  shape: number[]
-  resource?: GPUBuffer
-}
+import { freeConstants, Recorder, type Recording, type Script } from './recording'
+import { Replay } from './replay'
+import { SlotStore, TENSOR_USAGE } from './slots'
 
 interface Compiled {
   program: Program
@@ -62,6 +18,8 @@ interface Compiled {
   layout: GPUBindGroupLayout
   workgroups: [number, number]
 }
+
+export type { Output, WebgpuBackend } from './interface'
 
 /** Makes the backend over a device. */
 export function createBackend(
@@ -73,7 +31,31 @@ export function createBackend(
   return withPackage(gpu, ({ WebGPUBackend }) => {
     class Backend extends WebGPUBackend {
       readonly #compiled = new Map<string, Compiled>()
+      readonly #pool = new BufferPool(watch.device)
+      readonly #slots = new SlotStore(this.#pool)
+      #recorder: Recorder | null = null
       onDispatch: WebgpuBackend['onDispatch'] = null
+      generation = 0
+
+      constructor() {
+        super(watch.device, info)
+        const internals = this.#internals
+        internals.bufferManager = this.#pool
+        const ready = internals.ensureCommandEncoderReady.bind(this)
+        internals.ensureCommandEncoderReady = () => {
+          if (internals.commandEncoder) return
+          ready()
+          if (this.#recorder) internals.commandEncoder = this.#recorder.watch(internals.commandEncoder!)
+        }
+        // The package makes bind groups by itself; what they bind is needed while a function is recorded.
+        const { device } = watch
+        const createBindGroup = device.createBindGroup.bind(device)
+        device.createBindGroup = (descriptor) => {
+          const group = createBindGroup(descriptor)
+          this.#recorder?.grouped(group, descriptor)
+          return group
+        }
+      }
 
       get #internals(): Internals {
         return this as unknown as Internals
@@ -147,9 +129,114 @@ export function createBackend(
         return this.dispatch(`to-float ${count}`, () => wholeToFloat(count), [input], [output])[0]!
       }
 
+      forgetPrograms(): void {
+        this.#compiled.clear()
+        this.generation++
+      }
+
+      signatureOf(inputs: readonly TensorInfo[]): string {
+        const first = new Map<object, number>()
+        return inputs
+          .map(({ dataId, dtype, shape }, i) => {
+            if (!first.has(dataId)) first.set(dataId, i)
+            // The type of the buffer may be another than the tensor's (see #asBound).
+            return `${dtype} ${this.#internals.tensorMap.get(dataId).dtype} ${shape.join('x')} ${first.get(dataId)}`
+          })
+          .join()
+      }
+
+      bufferOf(dataId: object): GPUBuffer {
+        return this.#internals.tensorMap.get(dataId).resource!
+      }
+
+      isConstant(dataId: object): boolean {
+        const { resource } = this.#internals.tensorMap.get(dataId)
+        return !resource || this.#recorder?.sourceOf(resource).kind === 'constant'
+      }
+
+      record<T>(name: string, inputs: readonly TensorInfo[], run: () => T): Recording<T> {
+        if (this.#recorder) {
+          throw new Error(
+            `${name} cannot be recorded inside ${this.#recorder.name}: call its function directly`,
+          )
+        }
+        // What has values on the processor might be computed with there, and be frozen at this value.
+        for (const { dataId } of inputs) this.uploadToGPU(dataId)
+        this.#flush()
+        const buffers = inputs.map(({ dataId }) => this.bufferOf(dataId))
+        const recorder = new Recorder(name, this.#pool, buffers, this.#internals.nextDataId())
+        this.#recorder = this.#pool.listener = recorder
+        try {
+          const value = run()
+          this.#flush()
+          const madeIn = (buffer: GPUBuffer): number => {
+            const source = recorder.sourceOf(buffer)
+            if (source.kind !== 'made') throw new Error(`${name}: a result that nothing computes`)
+            return source.index
+          }
+          return { value, script: recorder.finish(), madeIn }
+        } catch (error) {
+          this.#flush()
+          recorder.abandon()
+          throw error
+        } finally {
+          this.#recorder = this.#pool.listener = null
+        }
+      }
+
+      abandon(script: Script): void {
+        freeConstants(script.constants, this.#pool)
+      }
+
+      replayOf(script: Script, inputs: number, outputs: readonly number[]): Replay {
+        const replay = new Replay(watch.device, this.#pool, this.#slots, script, inputs, outputs)
+        // Its intermediates have slots now: those of the recorded run are not needed.
+        this.trim()
+        return replay
+      }
+
+      replay(replay: Replay, inputs: readonly object[]): GPUBuffer[] {
+        const internals = this.#internals
+        this.#flush()
+        for (const dataId of inputs) this.uploadToGPU(dataId)
+        internals.ensureCommandEncoderReady()
+        const pass = (internals.computePassEncoder ??= internals.commandEncoder!.beginComputePass())
+        const outputs = replay.encode(
+          pass,
+          inputs.map((dataId) => this.bufferOf(dataId)),
+        )
+        this.#flush()
+        return outputs
+      }
+
+      adopt(buffer: GPUBuffer, shape: readonly number[], dtype: DataType): object {
+        const { dataId } = this.makeTensorInfo([...shape], dtype)
+        this.#internals.tensorMap.get(dataId).resource = buffer
+        return dataId
+      }
+
+      trim(): void {
+        this.#flush()
+        this.#pool.trim()
+      }
+
+      /** Hands what was queued to the device. */
+      #flush(): void {
+        const internals = this.#internals
+        internals.endComputePassEncoder()
+        if (internals.commandEncoder) internals.submitQueue()
+      }
+
+      /** What a recorded function made may be overwritten by its next command: nothing waits for a submission. */
+      override disposeData(dataId: object, force = false): boolean {
+        if (this.#recorder) this.#internals.commandQueueOwnedIds.delete(dataId)
+        return super.disposeData(dataId, force)
+      }
+
       /** @throws UserError `out-of-memory` where a tensor is more than the card takes in one piece */
       override uploadToGPU(dataId: object): void {
-        const { shape, resource } = this.#internals.tensorMap.get(dataId)
+        const entry = this.#internals.tensorMap.get(dataId)
+        const { shape, resource } = entry
         const { maxBufferSize, maxStorageBufferBindingSize } = watch.device.limits
         const bytes = 4 * tf.util.sizeFromShape(shape)
         const most = Math.min(maxBufferSize, maxStorageBufferBindingSize)
@@ -160,7 +247,20 @@ export function createBackend(
             { detail: { device: name, bytes, most }, hint: 'Use a smaller batch or smaller pictures.' },
           )
         }
-        super.uploadToGPU(dataId)
+        if (resource == null && this.#recorder) this.#recorder.uploading(dataId)
+        if (resource == null && entry.values && !this.#recorder && !this.#internals.commandEncoder) {
+          this.#write(entry, entry.values as ArrayLike<number>, bytes)
+        } else super.uploadToGPU(dataId)
+      }
+
+      /** Writes at once, which needs no staging buffer: nothing that is queued can still read the buffer. */
+      #write(entry: Entry, values: ArrayLike<number>, bytes: number): void {
+        const whole = entry.dtype !== 'float32'
+        const fits = whole ? values instanceof Int32Array : values instanceof Float32Array
+        const data = fits ? values : whole ? Int32Array.from(values) : Float32Array.from(values)
+        entry.resource = this.#pool.acquireBuffer(bytes, TENSOR_USAGE())
+        watch.device.queue.writeBuffer(entry.resource, 0, data as Float32Array<ArrayBuffer>)
+        entry.values = null
       }
 
       /** @throws UserError `device-lost`, `out-of-memory` */
@@ -183,6 +283,6 @@ export function createBackend(
         return values as never
       }
     }
-    return new Backend(watch.device, info) as unknown as WebgpuBackend
+    return new Backend() as unknown as WebgpuBackend
   })
 }

@@ -2,7 +2,7 @@
 import { UserError } from '../../../contract'
 import type { Compute } from '../../compute'
 import { tf } from '../../tf'
-import { compileEagerly } from '../shared/eager'
+import { createCompiler } from './compile'
 import { registerGradients } from '../shared/gradients'
 import { findAdapter, type AdapterFacts } from './adapter'
 import { createBackend, type WebgpuBackend } from './backend'
@@ -82,7 +82,7 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
     threads: null,
     backend,
     gpu: device,
-    compile: compileEagerly,
+    compile: createCompiler(backend),
     get failed() {
       return watch.lost
     },
