@@ -35,16 +35,12 @@ const promised: WorkgroupLimits = {
 const MOST_OPEN = 512
 
 let limits = promised
-let table: ReadonlyMap<string, string> = new Map()
+let table = new Map<string, string>()
 let attempt: { readonly name: string; readonly option: string } | null = null
 let current: CallShape | null = null
 let noted: Map<string, OpenDecision> | null = null
-let generation = 0
 
 export const workgroupLimits = (): WorkgroupLimits => limits
-
-/** Rises whenever a decision may have become another: commands that were recorded before it are still right, but old. */
-export const decisionGeneration = (): number => generation
 
 /**
  * What is known of a device, in place of what was: its limits and the options that were measured to be the fastest.
@@ -57,13 +53,16 @@ export function useDecisions(
 ): void {
   limits = of
   table = new Map(measured)
-  noted = note ? (noted ?? new Map()) : null
-  generation++
+  noted = note ? new Map() : null
+}
+
+/** From now on this option is taken. Commands that were recorded before are still right, but old. */
+export function settle(name: string, option: string): void {
+  table.set(name, option)
 }
 
 /** Back to the rules and to what WebGPU promises everywhere. */
 export function forgetDecisions(): void {
-  noted = null
   useDecisions(promised, new Map(), false)
 }
 

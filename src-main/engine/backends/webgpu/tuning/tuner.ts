@@ -1,0 +1,143 @@
+// Measures the options of the decisions that a model's kernels have left open, between two of its steps.
+import { UserError } from '../../../../contract'
+import type { WebgpuBackend } from '../backend'
+import { isHopeless, winnerOf, type Measured } from './choice'
+import { settle, takeOpenDecisions, type OpenDecision } from './decisions'
+import { Refused, Rehearsal, type Planned } from './rehearsal'
+import type { Decided } from './table'
+import { createTimer, repeatsFor, type Timer } from './timer'
+
+export interface TuneOptions {
+  readonly signal: AbortSignal
+  /** For all of it. What is not reached is measured in a later call, or in the next run. */
+  readonly budgetMs?: number
+}
+
+export interface TuningReport {
+  /** Decisions that were settled now. */
+  readonly settled: number
+  /** Those of them whose rule was not the fastest. */
+  readonly improved: number
+  /** Left open, for want of time. */
+  readonly left: number
+  readonly milliseconds: number
+}
+
+/** A pause that nobody minds before a training. */
+const BUDGET_MS = 2000
+/** Of measuring one decision; its programs are compiled besides. */
+const SHAPE_MS = 40
+const PAIRS = 3
+/** Sums of other orders differ by so much of the largest number at most; a wrong one by far more. */
+export const TOLERANCE = 1e-4
+
+export class Tuner {
+  readonly #backend: WebgpuBackend
+  readonly #save: (settled: ReadonlyMap<string, Decided>) => Promise<void>
+  #left: OpenDecision[] = []
+
+  /** @param save keeps what was settled; it may fail, which is not minded */
+  constructor(backend: WebgpuBackend, save: (settled: ReadonlyMap<string, Decided>) => Promise<void>) {
+    this.#backend = backend
+    this.#save = save
+  }
+
+  /**
+   * Settles what kernels have decided by rule since the last call, the largest first. Never throws for what the device
+   * refuses: then the rule stays.
+   */
+  async tune({ signal, budgetMs = BUDGET_MS }: TuneOptions): Promise<TuningReport> {
+    const started = performance.now()
+    const queue = new Map([...this.#left, ...takeOpenDecisions()].map((one) => [one.name, one]))
+    const open = [...queue.values()].sort((a, b) => sizeOf(b) - sizeOf(a))
+    const settled = new Map<string, Decided>()
+    const timer = open.length > 0 ? createTimer(this.#backend.device) : null
+    const watch = lossOf(this.#backend.device)
+    try {
+      while (open.length > 0 && performance.now() - started < budgetMs) {
+        if (signal.aborted || watch.lost) break
+        const decision = open.shift()!
+        const made = await this.#settle(decision, timer!, () => signal.aborted || watch.lost)
+        // What a device is lost over is not tried again.
+        if (made === 'stopped' && !watch.lost) open.unshift(decision)
+        else settled.set(decision.name, made === 'stopped' ? byRule(decision) : made)
+      }
+    } finally {
+      timer?.dispose()
+      this.#left = open
+    }
+    for (const [name, { option }] of settled) settle(name, option)
+    if (settled.size > 0) await this.#save(settled).catch(() => {})
+    const improved = [...settled.values()].filter(({ ratio }) => ratio < 1).length
+    const milliseconds = performance.now() - started
+    return { settled: settled.size, improved, left: open.length, milliseconds }
+  }
+
+  /** @returns what is the fastest, or that it was told to stop before it knew */
+  async #settle(decision: OpenDecision, timer: Timer, stop: () => boolean): Promise<Decided | 'stopped'> {
+    let rehearsal: Rehearsal | null = null
+    let rule: Planned | null = null
+    try {
+      rehearsal = await Rehearsal.open(this.#backend, decision)
+      const drafts = decision.options.map((option) => rehearsal!.draft(option))
+      rule = await rehearsal.ready(drafts[0]!)
+      await rehearsal.once(rule)
+      const repeats = repeatsFor(await timer.time(rule, 1))
+      const others: Measured[] = []
+      let spent = 0
+      for (const draft of drafts.slice(1)) {
+        if (stop()) return 'stopped'
+        if (spent >= SHAPE_MS) break
+        // One that the device refuses leaves the others.
+        const plan = await rehearsal.ready(draft).catch(passRefusal)
+        if (!plan) continue
+        try {
+          await rehearsal.once(plan)
+          if (!((await rehearsal.difference(rule, plan)) <= TOLERANCE)) continue
+          const begun = performance.now()
+          others.push(await pairsOf(rule, plan, timer, repeats))
+          spent += performance.now() - begun
+        } catch (error) {
+          passRefusal(error)
+        } finally {
+          plan.dispose()
+        }
+      }
+      return stop() ? 'stopped' : winnerOf(rule.option, others)
+    } catch (error) {
+      passRefusal(error)
+      return stop() ? 'stopped' : byRule(decision)
+    } finally {
+      rule?.dispose()
+      rehearsal?.dispose()
+    }
+  }
+}
+
+async function pairsOf(rule: Planned, plan: Planned, timer: Timer, repeats: number): Promise<Measured> {
+  const pairs: [number, number][] = []
+  while (pairs.length < PAIRS) {
+    const pair: [number, number] = [await timer.time(rule, repeats), await timer.time(plan, repeats)]
+    pairs.push(pair)
+    if (isHopeless(pair)) break
+  }
+  return { option: plan.option, pairs }
+}
+
+const byRule = ({ options }: OpenDecision): Decided => ({ option: options[0]!, ratio: 1 })
+
+/** Anything but a refusal of the device is a fault of ours. */
+function passRefusal(error: unknown): null {
+  if (error instanceof Refused || error instanceof UserError) return null
+  throw error
+}
+
+/** Elements of the inputs: what takes longest comes first. */
+const sizeOf = ({ call }: OpenDecision): number =>
+  Object.values(call.inputs).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0)
+
+function lossOf(device: GPUDevice): { lost: boolean } {
+  const watch = { lost: false }
+  void device.lost.then(() => (watch.lost = true))
+  return watch
+}
