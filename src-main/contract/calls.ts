@@ -46,6 +46,8 @@ export const calls = {
     }),
   },
   'app.doctor': { params: z.object({ measure: z.boolean().optional() }), result: doctorReport },
+  /** Forgets how fast each backend trains which model: the next run measures again. */
+  'app.forgetSpeeds': { params: none, result: z.object({ forgotten: count }) },
   /** Text for a bug report: the machine and the last lines of the logs, with nothing personal in it. */
   'app.diagnostics': { params: none, result: z.object({ text: z.string() }) },
 

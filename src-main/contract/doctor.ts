@@ -1,6 +1,6 @@
 // What this machine has and what each backend would need.
 import { z } from './zod'
-import { backendName } from './run'
+import { backendName, keptMeasurement } from './backend'
 
 /** What there is to say about a machine; the interface has the sentences. */
 export const machineCodes = [
@@ -64,5 +64,7 @@ export const doctorReport = z.object({
   warnings: z.array(z.string()),
   /** The warnings in a form that can be said in another language, in their order. */
   findings: z.array(machineFinding.nullable()).optional(),
+  /** How fast each backend trained models of runs here, the newest first: what `auto` goes by. */
+  measurements: z.array(keptMeasurement).optional(),
 })
 export type DoctorReport = z.infer<typeof doctorReport>

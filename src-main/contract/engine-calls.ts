@@ -8,6 +8,7 @@ import { comparison, runFigures } from './comparison'
 import { contestantAnswers, contestantFound, importedModel } from './contestant'
 import { trainablePart } from './plan'
 import { reportOptions, reportResult } from './document'
+import { backendName, keptMeasurement } from './backend'
 import { backendReport, machineFinding } from './doctor'
 import { errorShape } from './errors'
 import { runCurves } from './figures'
@@ -24,7 +25,7 @@ import {
   pictureQuestion,
   testedRun,
 } from './results'
-import { backendName, evaluation, run, runRecord, runSummary, trainedRun } from './run'
+import { evaluation, run, runRecord, runSummary, trainedRun } from './run'
 
 const none = z.object({})
 /** A folder or an archive. `owned`: it is the library's and lies in the dataset's own folder. */
@@ -39,8 +40,11 @@ export const engineCalls = {
       gpus: z.array(z.string()),
       warnings: z.array(z.string()),
       findings: z.array(machineFinding.nullable()).optional(),
+      measurements: z.array(keptMeasurement).optional(),
     }),
   },
+  /** Forgets which backend is the fastest for which model. */
+  'speeds.forget': { params: z.object({ packs: path }), result: z.object({ forgotten: count }) },
 
   /** Writes dataset.json, report.json, items.json and images-<size>.u8 into `folder`, an empty folder of app's. */
   'data.import': {

@@ -1,5 +1,6 @@
 // Everything that crosses a process boundary.
 export * from './augmentation'
+export * from './backend'
 export * from './base'
 export * from './calls'
 export * from './common'

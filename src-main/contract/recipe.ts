@@ -2,7 +2,8 @@
 import { z } from './zod'
 import { baseId } from './base'
 import { seed } from './common'
-import { backendName, folds, runRequest } from './run'
+import { backendName } from './backend'
+import { folds, runRequest } from './run'
 
 export const recipeName = z.enum([
   'advice',

@@ -1,5 +1,6 @@
 // A run: one model trained by one plan on one dataset and split with one seed; what was asked and what happened.
 import { z } from './zod'
+import { backendName, measuredSpeeds } from './backend'
 import { count, id, seed, timestamp } from './common'
 import { cost } from './cost'
 import { errorCodes, errorDetail } from './errors'
@@ -7,9 +8,6 @@ import { usedBase } from './base'
 import { UserError } from './errors'
 import { modelChoice, preprocessing, runModel } from './model'
 import { plan, trainablePart } from './plan'
-
-export const backendName = z.enum(['tensorflow', 'webgpu', 'wasm', 'cpu'])
-export type BackendName = z.infer<typeof backendName>
 
 /**
  * Number of folds of a cross-validation; null trains one model on the dataset's own split. With folds, every picture
@@ -40,7 +38,7 @@ export const runRequest = z.object({
   plan,
   seed: seed.default(1),
   folds: folds.optional(),
-  /** The best that this machine has where it is left out. */
+  /** Where it is left out, the one that trains this model fastest here (docs/decisions/0032). */
   backend: backendName.optional(),
   /** Where it is one of a recipe's runs. */
   recipe: recipeMark.optional(),
@@ -119,8 +117,33 @@ export const noteAbout = z.discriminatedUnion('key', [
   z.object({ key: z.literal('features-too-large'), images: count, bytes: z.number(), room: z.number() }),
   /** They are no longer kept: the disk refused. */
   z.object({ key: z.literal('features-no-room') }),
+  /**
+   * Memory ran out on a device; the run goes on from its last checkpoint there, each batch computed in so many parts
+   * of at most so many pictures.
+   */
+  z.object({
+    key: z.literal('micro-batches'),
+    device: z.string(),
+    batch: count,
+    parts: count,
+    pictures: count,
+  }),
   /** A graphics card stopped answering; the run goes on from its last checkpoint on another device. */
-  z.object({ key: z.literal('device-lost'), device: z.string(), next: z.string() }),
+  z.object({
+    key: z.literal('device-lost'),
+    device: z.string(),
+    next: z.string(),
+    backend: backendName.optional(),
+  }),
+  /** The backend was chosen by what each trains of this model a second; `kept`: measured for an earlier run. */
+  measuredSpeeds.extend({
+    key: z.literal('backend-measured'),
+    /** The fastest that could be opened. */
+    backend: backendName,
+    kept: z.boolean(),
+  }),
+  /** The run goes on on another backend than it was trained on so far, which is not there any more. */
+  z.object({ key: z.literal('backend-gone'), before: backendName, backend: backendName, why: z.string() }),
 ])
 export type NoteAbout = z.infer<typeof noteAbout>
 

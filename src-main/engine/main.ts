@@ -2,6 +2,8 @@
 // It ends when it is told to, and by itself when whoever started it is gone.
 import { constants, setPriority } from 'node:os'
 import { engineInput, type EngineOutput } from '../contract'
+import { MEASURE } from './choice/messages'
+import { takeSteps } from './choice/stepping'
 import { createDispatcher } from './dispatch'
 import { createHandlers } from './handlers'
 
@@ -15,6 +17,7 @@ function main(): void {
     process.exitCode = 2
     return
   }
+  if (process.argv[2] === MEASURE) return takeSteps()
   yieldToTheWindow()
   const handlers = createHandlers({
     record: (run, record) => send({ event: 'record', run, record }),

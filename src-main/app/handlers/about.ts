@@ -15,6 +15,7 @@ type Names =
   | 'app.info'
   | 'app.doctor'
   | 'app.diagnostics'
+  | 'app.forgetSpeeds'
   | 'models.describe'
   | 'engine.packs'
   | 'engine.install'
@@ -43,6 +44,7 @@ export function aboutHandlers(services: Services): Pick<Handlers, Names> {
       backends: found.backends,
       warnings: found.warnings,
       ...(found.findings && { findings: found.findings }),
+      ...(found.measurements && { measurements: found.measurements }),
     }
   }
 
@@ -56,6 +58,8 @@ export function aboutHandlers(services: Services): Pick<Handlers, Names> {
     }),
 
     'app.doctor': ({ measure = false }, context) => examine(measure, context),
+
+    'app.forgetSpeeds': (_params, context) => engine.call('speeds.forget', { packs }, context),
 
     'app.diagnostics': async (_params, context) => {
       const [report, sets, all] = [await examine(false, context), await datasets.list(), await runs.list()]

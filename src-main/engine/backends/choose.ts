@@ -3,6 +3,7 @@
 import { UserError, type BackendName } from '../../contract'
 import type { Compute } from '../compute'
 import { tf } from '../tf'
+import { tensorflowIdentity, wasmIdentity, webgpuIdentity } from './identity'
 import { openTensorflow } from './tensorflow'
 import { defaultPackFolder } from './tensorflow/pack-folder'
 import { openWasm } from './wasm'
@@ -12,10 +13,18 @@ import { lookForAdapter, openWebgpu, type Look } from './webgpu'
 const usable = ['tensorflow', 'webgpu', 'wasm'] as const
 type Usable = (typeof usable)[number]
 /**
- * In order of preference when the user asked for none. WebGPU is not among them: it has not been measured on a graphics
- * card yet, so nobody knows that it would be the faster one (docs/decisions/0028).
+ * In order of preference where nothing was measured: for short work beside runs, and runs that are too short to measure.
+ * WebGPU is not among them, as it is not known to be the faster one; a run takes it where it was measured to be
+ * (engine/choice, docs/decisions/0032).
  */
 const automatic = ['tensorflow', 'wasm'] as const satisfies readonly Usable[]
+
+/** A backend that this machine has. */
+export interface UsableBackend {
+  readonly name: BackendName
+  /** Tells devices, drivers and versions apart: another identity may be faster or slower. */
+  readonly identity: string
+}
 
 export interface Backends {
   /** Opens (once) and selects a backend for what runs next. */
@@ -26,6 +35,8 @@ export interface Backends {
   useAfter(failed: BackendName, packs: string): Promise<Compute>
   /** The backend if it was opened before, else null. */
   opened(name: BackendName): Compute | null
+  /** Those that could be opened here, as far as one can tell without; the likely fastest first, `wasm` last. */
+  usable(packs: string): Promise<UsableBackend[]>
   /** The graphics card that WebGPU would compute on, or why there is none. Looked for once. */
   adapter(): Promise<Look>
 }
@@ -101,6 +112,15 @@ export function createBackends(
     preferred: async (packs) => (await candidates(packs))[0]!,
     opened: (name) => ready.get(name) ?? null,
     adapter,
+    async usable(packs) {
+      const look = await adapter()
+      const native = await tensorflowIdentity(packs)
+      return [
+        ...('facts' in look ? [{ name: 'webgpu' as const, identity: webgpuIdentity(look.facts) }] : []),
+        ...(native === null ? [] : [{ name: 'tensorflow' as const, identity: native }]),
+        { name: 'wasm', identity: wasmIdentity() },
+      ]
+    },
     async use(name, packs) {
       if (name === null) return firstOf(await candidates(packs), packs)
       if (isUsable(name)) return select(name, packs)

@@ -5,6 +5,7 @@ import type { Backends } from '../backends/choose'
 import { installedPack } from '../backends/tensorflow/packs/folder'
 import { possible } from '../backends/tensorflow/packs/possible'
 import { adapterText } from '../backends/webgpu'
+import { keptMeasurements } from '../choice/kept'
 import type { EngineHandlers } from '../dispatch'
 import { listGpus, type Gpu } from '../gpus'
 import { measureTraining } from '../measure'
@@ -38,6 +39,7 @@ export function createDoctor(backends: Backends, busy: () => boolean): EngineHan
       gpus: gpus.map(({ name }) => name),
       warnings: warnings.map(({ text }) => text),
       findings: warnings.map(({ finding }) => finding),
+      measurements: await keptMeasurements(packs),
     }
   }
 

@@ -1,6 +1,8 @@
 // One handler a call: what the engine does when app asks.
 import type { BackendName, RunRecord } from '../../contract'
 import { createBackends } from '../backends/choose'
+import { forgetMeasurements } from '../choice/kept'
+import { stepsInProcess } from '../choice/process'
 import { installPack } from '../backends/tensorflow/packs/install'
 import { listPacks } from '../backends/tensorflow/packs/list'
 import { removePack } from '../backends/tensorflow/packs/remove'
@@ -41,11 +43,13 @@ export function createHandlers(out: Outlet): EngineHandlers {
     },
     (message) => out.log('warn', message),
   )
-  const trainer = createTrainer(backends, out)
+  // The engine's own program, started anew.
+  const trainer = createTrainer(backends, out, stepsInProcess(process.argv[1]!))
   const doctor = createDoctor(backends, trainer.busy)
 
   return {
     doctor,
+    'speeds.forget': async ({ packs }) => ({ forgotten: await forgetMeasurements(packs) }),
     'data.import': importDataset,
     'data.add': addPictures,
     'data.decide': decide,

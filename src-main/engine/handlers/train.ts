@@ -6,8 +6,11 @@ import {
   type Cost,
   type EngineCallParams,
   type EngineCallResult,
+  type TrainedRun,
 } from '../../contract'
 import type { Backends } from '../backends/choose'
+import { createChoice } from '../choice/choose'
+import type { Stepper } from '../choice/measure'
 import type { Compute } from '../compute'
 import { baseWeights } from '../bases/weights'
 import { ensureImages } from '../data/cache'
@@ -24,6 +27,7 @@ import { RunWriter } from '../training/history'
 import { crossValidate, type CrossValidated } from '../training/folds/crossValidate'
 import { trainRun, type TrainModelOptions } from '../training/train'
 import type { Outlet } from './index'
+import { persist } from './persist'
 
 type Work = { open: OpenDataset; writer: RunWriter } & Omit<TrainModelOptions, 'open' | 'writer'>
 
@@ -37,7 +41,9 @@ export interface Trainer {
   busy(): boolean
 }
 
-export function createTrainer(backends: Backends, out: Outlet): Trainer {
+/** @param stepper what measures backends for runs that leave theirs open; null takes the usual one */
+export function createTrainer(backends: Backends, out: Outlet, stepper: Stepper | null = null): Trainer {
+  const choose = createChoice(backends, stepper, (message) => out.log('warn', message))
   let active: { run: string; control: RunControl; compute: Compute | null } | null = null
 
   function steer(run: string): RunControl {
@@ -105,9 +111,9 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
       const weightsFile = await baseWeights(bases, run, control.guard(task))
       control.throwIfCancelled(task)
       const store = await FeatureStore.beside(dataset)
-      const trainOn = async (compute: Compute) => {
+      const attempt = async (compute: Compute, parts: number) => {
         onCompute(compute)
-        const work = { folder, run, open, images, weightsFile, compute, control, writer, store }
+        const work = { folder, run, open, images, weightsFile, compute, control, writer, store, parts }
         const done = run.folds === null ? await onSplit(work, task) : await crossValidate(work, task)
         done.evaluated.evaluation.cost = await costOf(done.trained, work, task).catch((error: unknown) => {
           done.trained.network.dispose()
@@ -115,14 +121,21 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
         })
         return done
       }
-      const compute = await backends.use(run.backend, packs)
-      const { trained, evaluated, ...whole } = await trainOn(compute).catch(async (error: unknown) => {
-        if (!(await deviceIsGone(compute))) throw error
-        const next = await backends.useAfter(compute.name, packs)
-        // The history is read again: the run goes on from its checkpoint, as after a crash.
-        writer = openWriter()
-        writer.write({ type: 'note', ...lostNote(compute, next) })
-        return trainOn(next)
+      const compute = await choose(
+        {
+          run,
+          packs,
+          trainImages: imagesOfOneModel(open, run),
+          before: writer.backend,
+          note: (note) => writer.write({ type: 'note', ...note }),
+        },
+        control.guard(task),
+      )
+      const { trained, evaluated, ...whole } = await persist(compute, attempt, {
+        batch: Math.min(run.plan.batch, imagesOfOneModel(open, run)),
+        after: (failed) => backends.useAfter(failed.name, packs),
+        writer: () => writer,
+        reopen: () => (writer = openWriter()),
       })
       try {
         const { test } = evaluated.evaluation
@@ -165,16 +178,11 @@ export function createTrainer(backends: Backends, out: Outlet): Trainer {
   }
 }
 
-/** Whether a training failed because its device did. The loss may be heard of after what it made fail. */
-async function deviceIsGone(compute: Compute): Promise<boolean> {
-  for (let turn = 0; turn < 3 && !compute.failed; turn++) await new Promise(setImmediate)
-  return compute.failed === true
+/** Training pictures of the split, or of a fold: about as many in each. */
+function imagesOfOneModel(open: OpenDataset, { folds }: TrainedRun): number {
+  const { total } = open.dataset.images
+  return folds === null ? open.indices('train').length : Math.round(total - total / folds)
 }
-
-const lostNote = (lost: Compute, next: Compute) => ({
-  message: `${lost.device} stopped answering; the run goes on from its last checkpoint on ${next.device}.`,
-  about: { key: 'device-lost' as const, device: lost.device, next: next.device },
-})
 
 /** What the model that is kept asks of this machine. Without times, and a note that says why, where they fail. */
 function costOf(

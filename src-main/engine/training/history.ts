@@ -1,7 +1,7 @@
 // history.jsonl: what happened in a run, one record a line, only ever added to.
 import { closeSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { runRecord, type Fold, type RunRecord } from '../../contract'
+import { runRecord, type BackendName, type Fold, type RunRecord } from '../../contract'
 
 type WithoutCounters<T> = T extends unknown ? Omit<T, 'seq' | 't'> : never
 /** A record before it has its place: the writer gives it number and time. */
@@ -25,6 +25,10 @@ interface Past {
   epoch: number
   phase: number
   ended: boolean
+  /** Parts that a batch is computed in, by the device where memory ran out. */
+  parts: Map<string, number>
+  /** What it was trained on, at last. */
+  backend: BackendName | null
 }
 
 /** The order of the trainings of a run: 0 without folds, then the folds, last the model that is kept. */
@@ -40,7 +44,17 @@ const file = (folder: string) => join(folder, 'history.jsonl')
 
 /** Reads the past of a run. A torn last line (the process was killed while writing it) is cut off. */
 function readPast(path: string): Past {
-  const past: Past = { records: 0, time: 0, place: -1, step: 0, epoch: 0, phase: 0, ended: false }
+  const past: Past = {
+    records: 0,
+    time: 0,
+    place: -1,
+    step: 0,
+    epoch: 0,
+    phase: 0,
+    ended: false,
+    backend: null,
+    parts: new Map(),
+  }
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -63,10 +77,26 @@ function readPast(path: string): Past {
     if (record.type === 'batch') past.step = record.step
     if (record.type === 'epoch') past.epoch = record.epoch
     if (record.type === 'phase') past.phase = record.phase
+    past.backend = backendOf(record) ?? past.backend
+    noteParts(past, record)
     // A cancelled or crashed run may be taken up again from its checkpoint; one that is done is done.
     past.ended = record.type === 'end' && record.status === 'done'
   }
   return past
+}
+
+/** The backend that a record says the run is trained on from there. */
+function backendOf(record: RunRecord): BackendName | null {
+  if (record.type === 'start') return record.backend
+  if (record.type !== 'note') return null
+  const { about } = record
+  return about?.key === 'device-lost' || about?.key === 'backend-gone' ? (about.backend ?? null) : null
+}
+
+/** Keeps what a record says of the parts that batches are computed in. */
+function noteParts({ parts }: Past, record: NewRunRecord): void {
+  if (record.type !== 'note' || record.about?.key !== 'micro-batches') return
+  parts.set(record.about.device, record.about.parts)
 }
 
 /** A damaged line (a disk that failed, an editor) costs that record, not the run. */
@@ -97,14 +127,24 @@ export class RunWriter implements RecordSink {
     this.#next = this.#past.records
   }
 
-  /** The history has records of an earlier process. */
+  /** An earlier process has begun to train. */
   get continued(): boolean {
-    return this.#past.records > 0
+    return this.#past.place >= 0
+  }
+
+  /** What an earlier process trained the run on; null where none did. */
+  get backend(): BackendName | null {
+    return this.#past.backend
   }
 
   /** Has an earlier process begun with this fold? */
   begun(fold: Fold): boolean {
     return placeOf(fold) <= this.#past.place
+  }
+
+  /** In how many parts a batch has to be computed on this device, as an attempt found out; 1 is whole. */
+  partsOn(device: string): number {
+    return this.#past.parts.get(device) ?? 1
   }
 
   /** The run is done: it has its last `end` record. */
@@ -123,6 +163,7 @@ export class RunWriter implements RecordSink {
     const whole = { seq: this.#next++, t, ...record } as RunRecord
     writeSync(this.#file, JSON.stringify(whole) + '\n')
     this.#past.ended = record.type === 'end' && record.status === 'done'
+    noteParts(this.#past, record)
     this.#emit(whole)
     return true
   }

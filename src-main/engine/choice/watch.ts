@@ -1,0 +1,113 @@
+// Watches a backend take steps until enough was seen of it. The time that counts is the steps' own; opening, building
+// and compiling do not count, and are bounded.
+import type { BackendName, BackendSpeed } from '../../contract'
+import { cancelled } from '../../contract'
+import type { Sighting } from './messages'
+
+/** Steps of a backend are timed for about so long, */
+export const ENOUGH_MS = 2000
+/** and so many at least, */
+export const LEAST_STEPS = 3
+/** unless that takes longer than this: then what was seen has to do. */
+export const MOST_MS = 5000
+/** Time to open a backend, build the model, compile, and take the first step. */
+export const START_MS = 20_000
+/** A backend that compiles nothing is given up when its first step takes so many times the best one's. */
+const HOPELESS = 2
+
+/** A process that takes steps. */
+export interface Stepping {
+  stop(): void
+}
+export type StartStepping = (tell: (one: Sighting) => void) => Stepping
+
+/** Backends whose first step is as long as any other. */
+const compilesNothing = (name: BackendName): boolean => name === 'wasm'
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/**
+ * @param start begins the backend's steps
+ * @param best pictures a second of the fastest so far; 0 where it is the first
+ * @returns the backend's speed; a failure is one without a figure
+ * @throws UserError `cancelled`
+ */
+export function watchSteps(
+  backend: BackendName,
+  start: StartStepping,
+  best: number,
+  signal: AbortSignal,
+): Promise<BackendSpeed> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(cancelled())
+    let device: string | null = null
+    let first: Extract<Sighting, { seen: 'first' }> | null = null
+    let steps = 0
+    let spent = 0
+    /** Milliseconds a picture, of each group of steps. */
+    const paces: number[] = []
+    let timer: NodeJS.Timeout | undefined
+    const stepping = { now: null as Stepping | null, over: false }
+
+    function end(): boolean {
+      if (stepping.over) return false
+      stepping.over = true
+      clearTimeout(timer)
+      signal.removeEventListener('abort', onAbort)
+      stepping.now?.stop()
+      return true
+    }
+    const answer = (speed: Partial<BackendSpeed>) => {
+      if (end()) resolve({ backend, device, imagesPerSecond: null, basis: null, problem: null, ...speed })
+    }
+    const fail = (problem: string) => answer({ problem: problem.slice(0, 2000) })
+    const rate = (pictures: number, milliseconds: number) => (pictures * 1000) / Math.max(milliseconds, 1e-3)
+    const onAbort = () => end() && reject(cancelled())
+    const within = (milliseconds: number, otherwise: () => void) => {
+      clearTimeout(timer)
+      timer = setTimeout(otherwise, milliseconds)
+    }
+    const byWhatWasSeen = () => {
+      if (paces.length > 0) answer({ imagesPerSecond: 1000 / median(paces), basis: 'steps' })
+      else answer({ imagesPerSecond: rate(first!.pictures, first!.milliseconds), basis: 'first-step' })
+    }
+
+    function tell(one: Sighting): void {
+      if (stepping.over) return
+      switch (one.seen) {
+        case 'open':
+          device = one.device.slice(0, 300)
+          break
+        case 'ready': {
+          if (best <= 0 || !compilesNothing(backend)) break
+          const patience = Math.max(ENOUGH_MS, (HOPELESS * one.pictures * 1000) / best)
+          within(Math.min(patience, START_MS), () =>
+            answer({ imagesPerSecond: rate(one.pictures, patience), basis: 'given-up' }),
+          )
+          break
+        }
+        case 'first':
+          first = one
+          within(MOST_MS, byWhatWasSeen)
+          break
+        case 'timed':
+          paces.push(Math.max(one.milliseconds, 1e-3) / one.pictures)
+          steps += one.steps
+          spent += one.milliseconds
+          if ((steps >= LEAST_STEPS && spent >= ENOUGH_MS) || spent >= MOST_MS) byWhatWasSeen()
+          break
+        case 'failed':
+          fail(one.reason)
+      }
+    }
+
+    signal.addEventListener('abort', onAbort)
+    within(START_MS, () => fail(`It had not taken a step after ${START_MS / 1000} s.`))
+    stepping.now = start(tell)
+    if (stepping.over) stepping.now.stop()
+  })
+}
