@@ -10,6 +10,9 @@ import { MicroBatches, type PiecewiseBatch, type StepResultTensors } from './mic
 import { createOptimizer, initialSlots } from './optimizers'
 import { createStepFunction, stepInputs, type StepBatch, type StepVariables } from './stepFunction'
 
+/** A backend that records a step may get its memory at the second one. */
+const FIRST_STEPS = 2
+
 export interface TrainingStep {
   /** The optimizer's state: the iteration, then the slots of each weight. Owned by the step. */
   readonly slots: readonly Tensor[]
@@ -20,7 +23,7 @@ export interface TrainingStep {
   /** As `run`, of a batch that is loaded and computed in pieces. */
   runPieces(batch: PiecewiseBatch): Tensor1D
   /**
-   * Waits for the device after the first step with pictures of a new shape, before its numbers are used: where memory
+   * Waits for the device after the first steps with batches of a new size, before their numbers are used: where memory
    * runs out, it is mostly then. Returns at once otherwise.
    * @throws UserError `out-of-memory`, `device-lost`
    */
@@ -60,15 +63,17 @@ export function createStep(options: StepOptions): TrainingStep {
   let pieces: MicroBatches | null = null
   const { trained, statistics } = variables
   let slots = initialSlots(optimizer, trained)
-  const tried = new Set<number>()
+  /** Steps with batches of so many pictures. */
+  const taken = new Map<number, number>()
   let unsettled = false
 
   function take(changed: Omit<StepResultTensors, 'metrics'>, pictures: number): void {
     assignAndDispose([...trained, ...statistics], [...changed.weights, ...changed.statistics])
     tf.dispose(slots)
     slots = changed.slots
-    unsettled ||= !tried.has(pictures)
-    tried.add(pictures)
+    const before = taken.get(pictures) ?? 0
+    unsettled ||= before < FIRST_STEPS
+    taken.set(pictures, before + 1)
   }
 
   return {
