@@ -31,6 +31,13 @@ export interface Compute {
    */
   settled?(): Promise<void>
   /**
+   * To be awaited between two pieces of work that need nothing read back: returns when no more than one of them is left to
+   * do, so that the device always has one, and a cancel waits for no more. Left out by backends that compute while they
+   * are called.
+   * @throws UserError `device-lost`
+   */
+  pace?(): Promise<void>
+  /**
    * Gives memory that is kept for reuse back to the device, after something did not fit. To be called when what failed
    * has been disposed; errors that it left are forgotten.
    */

@@ -23,7 +23,7 @@ function trainStep(session: TrainingSession, phase: Phase, order: Int32Array, cl
       )
     const [count, most] = [indices.length, session.piece]
     const metrics = work.step.runPieces({ count, most, load, learningRate, seed, classWeights })
-    session.meter.add(metrics, count)
+    session.meter.add(metrics, count, learningRate)
   } else {
     const input = {
       ...work.load(indices, state.epochs),
@@ -31,12 +31,11 @@ function trainStep(session: TrainingSession, phase: Phase, order: Int32Array, cl
       seed: tf.tensor1d([...seed], 'int32'),
     }
     try {
-      session.meter.add(work.step.run({ ...input, classWeights }), indices.length)
+      session.meter.add(work.step.run({ ...input, classWeights }), indices.length, learningRate)
     } finally {
       tf.dispose(input)
     }
   }
-  session.learningRate = learningRate
   state.phaseSteps++
   state.steps++
   state.epochSteps++
@@ -56,7 +55,7 @@ async function trainSteps(session: TrainingSession, phase: Phase, classWeights: 
   while (state.epochSteps < session.stepsPerEpoch) {
     trainStep(session, phase, order, classWeights)
     await session.work!.step.settled()
-    if (session.meter.due) await session.report()
+    await session.afterStep()
     state.epochSeconds = before + session.clock.seconds - start
     await session.between()
   }

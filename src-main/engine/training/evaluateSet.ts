@@ -34,19 +34,35 @@ export function createSetEvaluator(
   })
   return {
     async run(indices, between) {
-      let [loss, correct] = [0, 0]
-      await inBatches(indices, batch, async (slice) => {
-        const [images, truth] = [load(slice), labelTensor(labels, slice)]
-        const [metrics] = compiled.run([...weights, images, truth])
-        const values = await metrics!.data()
-        tf.dispose([images, truth, metrics!])
-        loss += values[0]!
-        correct += values[1]!
-        await between()
-      })
-      const count = indices.length
-      return count === 0 ? null : { loss: loss / count, accuracy: correct / count, count }
+      const results: Tensor1D[] = []
+      try {
+        await inBatches(indices, batch, async (slice) => {
+          const [images, truth] = [load(slice), labelTensor(labels, slice)]
+          const [metrics] = compiled.run([...weights, images, truth])
+          results.push(metrics as Tensor1D)
+          tf.dispose([images, truth])
+          await compute.pace?.()
+          await between()
+        })
+        return await summed(results, indices.length)
+      } finally {
+        tf.dispose(results)
+      }
     },
     dispose: () => compiled.dispose(),
   }
+}
+
+/** Read at once, at the end: a device that computes beside the processor is kept busy until then. */
+async function summed(results: readonly Tensor1D[], count: number): Promise<SetMetrics | null> {
+  if (count === 0) return null
+  const all = tf.concat([...results])
+  const values = await all.data()
+  all.dispose()
+  let [loss, correct] = [0, 0]
+  for (let i = 0; i < values.length; i += 2) {
+    loss += values[i]!
+    correct += values[i + 1]!
+  }
+  return { loss: loss / count, accuracy: correct / count, count }
 }

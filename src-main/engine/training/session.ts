@@ -18,7 +18,7 @@ import type { RunControl } from './control'
 import type { RecordSink } from './history'
 import type { PhaseWork } from './phase'
 import type { TrainedParts } from './phases'
-import { assertFinite, StepMeter } from './stepMeter'
+import { assertFinite, StepMeter, type StepResult } from './stepMeter'
 
 /** What is special where a training is one of several in a run: one of a cross-validation. */
 export interface TrainingPart {
@@ -96,11 +96,11 @@ export class TrainingSession {
   work: PhaseWork | null = null
   /** Of the last phase that is over, where it was trained from features. */
   features: Features | null = null
-  /** Of the last step. */
-  learningRate = 0
   /** Optimizer state from a checkpoint, until the phase that it belongs to begins. */
   #restoredSlots: Tensor[] | null = null
   #lastReport: number
+  /** The last step whose metrics were reported. */
+  #reported: number
   #lastCheckpoint = performance.now()
 
   constructor(
@@ -133,6 +133,7 @@ export class TrainingSession {
     }
     this.clock = new Clock(this.state.seconds)
     this.#lastReport = this.state.seconds
+    this.#reported = this.state.steps
   }
 
   /** Epochs that a phase is trained for at most. */
@@ -181,26 +182,43 @@ export class TrainingSession {
     assignAndDispose(this.parts.changing, copies)
   }
 
-  /** Reads the metrics of the steps since the last report, adds them up, and records them as one point. */
+  /** Reads the metrics of all steps that were not reported, adds them up, and records them as one point. */
   async report(): Promise<void> {
-    const steps = await this.meter.read()
+    this.#record(await this.meter.read())
+  }
+
+  /**
+   * To be awaited after each step: reports from time to time. A device that computes beside the processor gets its next
+   * step while it is busy with this one, and is not kept from it by reading.
+   */
+  async afterStep(): Promise<void> {
+    const { compute } = this.options
+    if (!compute.pace) return this.meter.due ? this.report() : undefined
+    if (this.meter.due) this.meter.request()
+    this.#record(this.meter.take())
+    await compute.pace()
+  }
+
+  #record(steps: readonly StepResult[]): void {
     if (steps.length === 0) return
-    const { state, learningRate } = this
+    const { state } = this
     const epoch = state.epochs + 1
     let [loss, correct, images] = [0, 0, 0]
-    steps.forEach((one, i) => {
-      assertFinite(one.loss, { step: state.steps - steps.length + 1 + i, epoch, learningRate })
+    for (const one of steps) {
+      const { learningRate } = one
+      assertFinite(one.loss, { step: ++this.#reported, epoch, learningRate })
       loss += one.loss
       correct += one.correct
       images += one.count
       state.loss += one.loss
       state.correct += one.correct
       state.images += one.count
-    })
+    }
+    const { learningRate } = steps.at(-1)!
     const now = this.clock.seconds
     this.writer.write({
       type: 'batch',
-      step: state.steps,
+      step: this.#reported,
       epoch,
       loss: loss / images,
       accuracy: correct / images,

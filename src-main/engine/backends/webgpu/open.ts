@@ -9,6 +9,7 @@ import { createBackend, type WebgpuBackend } from './backend'
 import { interfaceNames } from './dawn'
 import { DeviceWatch, requestDevice } from './device'
 import { registerWebgpuKernels } from './kernels'
+import { createPace } from './pacing'
 import { packageVersion, withPackage } from './package'
 import { selfTest } from './self-test'
 
@@ -83,6 +84,7 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
     backend,
     gpu: device,
     compile: createCompiler(backend),
+    pace: createPace(watch, facts.name),
     get failed() {
       return watch.lost
     },
