@@ -208,7 +208,7 @@ function depthwiseInputCall(c: Convolution): Call {
     shape: describe(c),
     geometry: c,
     times: 1,
-    programs: [depthwise.depthwiseInputGradient(c)],
+    programs: [depthwise.depthwiseInputGradient(c, depthwise.planDepthwiseInput(c))],
     stock: {
       invocations: upTo(inputSize(c), 64),
       flops: 2 * terms,

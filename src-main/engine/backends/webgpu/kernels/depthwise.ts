@@ -7,6 +7,8 @@ import {
   depthwiseInputGradient,
   MOST_TAPS,
   planDepthwiseFilter,
+  planDepthwiseInput,
+  planName,
 } from '../programs/depthwise'
 import { free, registerKernel } from './kernel'
 import { sumRows } from './sum-columns'
@@ -38,7 +40,12 @@ export function registerDepthwise(): void {
     const size = tf.util.sizeFromShape(attrs.filterShape)
     const output = { shape: [plan.parts, size], dtype: 'float32' } as const
     const make = () => depthwiseFilterGradient(c, plan)
-    const [parts] = backend.dispatch(`depthwise-filter ${keyOf(c)}`, make, [x, dy], [output])
+    const [parts] = backend.dispatch(
+      `depthwise-filter ${keyOf(c)} ${planName(plan)}`,
+      make,
+      [x, dy],
+      [output],
+    )
     if (plan.parts === 1) return { ...parts!, shape: attrs.filterShape }
     const sum = sumRows(backend, parts!, plan.parts, size)
     free(backend, parts!)
@@ -50,11 +57,8 @@ export function registerDepthwise(): void {
     const c = geometry(attrs.inputShape, w.shape as Shape, attrs)
     if (!c || dy.dtype !== 'float32') return null
     const output = { shape: attrs.inputShape, dtype: 'float32' } as const
-    return backend.dispatch(
-      `depthwise-input ${keyOf(c)}`,
-      () => depthwiseInputGradient(c),
-      [dy, w],
-      [output],
-    )[0]!
+    const size = planDepthwiseInput(c)
+    const key = `depthwise-input ${keyOf(c)} ${size}`
+    return backend.dispatch(key, () => depthwiseInputGradient(c, size), [dy, w], [output])[0]!
   })
 }

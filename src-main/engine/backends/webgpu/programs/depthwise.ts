@@ -1,8 +1,9 @@
 // Gradients of a depthwise convolution. Each channel is by itself, so there is no product to tile: what counts is that
 // every number is read from memory about once. `multiplier` output channels belong to each input channel.
 import type { Program } from '../program'
+import { decide } from '../tuning/decisions'
 import { planColumns } from './columns'
-import type { Convolution } from './convolution'
+import { keyOf, type Convolution } from './convolution'
 import { perIndex } from './elementwise'
 
 /** Sums of one invocation at most: they are kept in registers. */
@@ -24,11 +25,26 @@ const MOST_PARTS = 1024
 /** Places that one invocation goes over at least. */
 const LEAST_ROWS = 32
 
-/** How the places of the output are split. */
+/** Tells plans of one convolution apart. */
+export const planName = ({ width, height, parts }: DepthwisePlan): string => `${width}x${height} /${parts}`
+
+/** How the places of the output are split: by rule, or as measured. */
 export function planDepthwiseFilter(c: Convolution): DepthwisePlan {
+  const plans: [DepthwisePlan, ...DepthwisePlan[]] = [
+    planWith(c, 256, MOST_PARTS),
+    planWith(c, 256, MOST_PARTS / 2),
+    planWith(c, 256, MOST_PARTS * 2),
+    planWith(c, 128, MOST_PARTS),
+    planWith(c, 64, MOST_PARTS),
+  ]
+  return decide(`depthwise-filter ${keyOf(c)}`, plans, planName)
+}
+
+function planWith(c: Convolution, size: number, mostParts: number): DepthwisePlan {
   const [rows, columns] = [c.batch * c.outHeight * c.outWidth, c.outChannels]
-  const { width, height } = planColumns(rows, columns)
-  const wanted = Math.min(MOST_PARTS, Math.max(1, Math.ceil(rows / LEAST_ROWS)))
+  const { width } = planColumns(rows, columns)
+  const height = size / width
+  const wanted = Math.min(mostParts, Math.max(1, Math.ceil(rows / LEAST_ROWS)))
   const parts = Math.ceil(wanted / height) * height
   return { rows, columns, width, height, parts, rowsPerPart: Math.ceil(rows / parts) }
 }
@@ -86,8 +102,12 @@ fn picture_at(picture: i32, y: i32, left: i32, channel: i32) -> f32 {
   }
 }
 
+/** Invocations of a workgroup: by rule, or as measured. */
+export const planDepthwiseInput = (c: Convolution): number =>
+  decide(`depthwise-input ${keyOf(c)}`, [256, 128, 64], String)
+
 /** Inputs: dy, w (the filter). Output: dx. One invocation for each number of it, or for four channels. */
-export function depthwiseInputGradient(c: Convolution): Program {
+export function depthwiseInputGradient(c: Convolution, size: number): Program {
   const multiplier = c.outChannels / c.inChannels
   const whole = multiplier === 1 && c.inChannels % 4 === 0
   const element = whole ? 'vec4<f32>' : 'f32'
@@ -97,14 +117,16 @@ export function depthwiseInputGradient(c: Convolution): Program {
   const meets =
     Math.ceil(c.filterHeight / c.strideHeight) * Math.ceil(c.filterWidth / c.strideWidth) * multiplier
   const numbers = count * (whole ? 4 : 1)
-  return perIndex(count, {
-    inputs: [
-      { name: 'dy', element },
-      { name: 'w', element },
-    ],
-    outputs: [{ name: 'dx', element }],
-    declarations: '',
-    body: `let channel = i % ${channels};
+  return perIndex(
+    count,
+    {
+      inputs: [
+        { name: 'dy', element },
+        { name: 'w', element },
+      ],
+      outputs: [{ name: 'dx', element }],
+      declarations: '',
+      body: `let channel = i % ${channels};
     let x = (i / ${channels}) % ${c.inWidth} + ${c.padLeft};
     let y = (i / ${channels * c.inWidth}) % ${c.inHeight} + ${c.padTop};
     let picture = i / ${channels * c.inWidth * c.inHeight};
@@ -123,6 +145,8 @@ export function depthwiseInputGradient(c: Convolution): Program {
       }
     }
     dx[i] = sum;`,
-    cost: { flops: 2 * numbers * meets, read: 8 * numbers * meets, written: 4 * numbers },
-  })
+      cost: { flops: 2 * numbers * meets, read: 8 * numbers * meets, written: 4 * numbers },
+    },
+    size,
+  )
 }

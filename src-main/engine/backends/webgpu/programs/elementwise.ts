@@ -43,17 +43,18 @@ export function elementwise(spec: Elementwise): Program {
   }
 }
 
-/** One invocation for each of `count` indices: `i` in the body. For gathers. */
+/** One invocation for each of `count` indices: `i` in the body. For gathers. @param size of a workgroup */
 export function perIndex(
   count: number,
   spec: Pick<Program, 'inputs' | 'outputs' | 'declarations' | 'body' | 'cost'>,
+  size = SIZE,
 ): Program {
   return {
     ...spec,
-    size: SIZE,
-    groups: Math.ceil(count / SIZE),
+    size,
+    groups: Math.ceil(count / size),
     body: `
-  let i = group * ${SIZE} + lane;
+  let i = group * ${size} + lane;
   if (i < ${count}) {
     ${spec.body}
   }`,

@@ -3,7 +3,12 @@
 import { createHash } from 'node:crypto'
 import { sourceOf } from '../program'
 import type { Convolution } from '../programs/convolution'
-import { depthwiseFilterGradient, depthwiseInputGradient, planDepthwiseFilter } from '../programs/depthwise'
+import {
+  depthwiseFilterGradient,
+  depthwiseInputGradient,
+  planDepthwiseFilter,
+  planDepthwiseInput,
+} from '../programs/depthwise'
 import { filterGradient, planFilterGradient } from '../programs/filter-gradient'
 import { inputGradient, planInputGradient } from '../programs/input-gradient'
 
@@ -32,7 +37,7 @@ export function kernelsFingerprint(): string {
     filterGradient(dense, planFilterGradient(dense)),
     inputGradient(dense, planInputGradient(dense)),
     depthwiseFilterGradient(deep, planDepthwiseFilter(deep)),
-    depthwiseInputGradient(deep),
+    depthwiseInputGradient(deep, planDepthwiseInput(deep)),
   ]
     .reduce((hash, program) => hash.update(sourceOf(program)), createHash('sha256'))
     .digest('hex')
