@@ -25,11 +25,11 @@ function trainStep(session: TrainingSession, phase: Phase, order: Int32Array, cl
     const metrics = work.step.runPieces({ count, most, load, learningRate, seed, classWeights })
     session.meter.add(metrics, count, learningRate)
   } else {
-    const input = {
+    const input = tf.tidy(() => ({
       ...work.load(indices, state.epochs),
       learningRate: tf.scalar(learningRate),
       seed: tf.tensor1d([...seed], 'int32'),
-    }
+    }))
     try {
       session.meter.add(work.step.run({ ...input, classWeights }), indices.length, learningRate)
     } finally {

@@ -47,7 +47,7 @@ const pieceSeed = ([run, step]: readonly [number, number], piece: number): Tenso
 
 /**
  * Gradients of a piece, added to those of the pieces before it. Inputs: trained weights, statistics, other weights;
- * the sums so far: metrics, gradients, statistics; pictures, labels, seed, class weights, the piece's share of the
+ * the sums so far: metrics, gradients, statistics; class weights, pictures, labels, seed, the piece's share of the
  * batch, a table of draws where there is one. Outputs: the new sums. Statistics are the mean over the pieces of what
  * each would move them to, by their shares, which moves them as far as an undivided step.
  */
@@ -57,9 +57,9 @@ function createPieceFunction({ forward, variables, labelSmoothing }: StepFunctio
   const batchFrom = sumsFrom + 1 + trained.length + statistics.length
   return (inputs) => {
     const [metrics, ...sums] = inputs.slice(sumsFrom, batchFrom)
-    const [images, labels, seed, classWeights, share, draws] = inputs.slice(batchFrom) as [
-      BatchImages,
+    const [classWeights, images, labels, seed, share, draws] = inputs.slice(batchFrom) as [
       Tensor1D,
+      BatchImages,
       Tensor1D,
       Tensor1D,
       Scalar,
@@ -128,9 +128,12 @@ export class MicroBatches {
   #sums(batch: PiecewiseBatch): Tensor[] {
     const { trained, statistics } = this.#options.variables
     const bounds = pieceBounds(batch.count, batch.most)
-    let sums: Tensor[] = [tf.zeros([2]), ...[...trained, ...statistics].map((one) => tf.zerosLike(one))]
+    let sums: Tensor[] = tf.tidy(() => [
+      tf.zeros([2]),
+      ...[...trained, ...statistics].map((one) => tf.zerosLike(one)),
+    ])
     let drawn: Tensor2D | null = null
-    const table = () => (drawn ??= this.#table(batch))
+    const table = () => (drawn ??= tf.keep(this.#table(batch)))
     try {
       for (let i = 0; i + 1 < bounds.length; i++) {
         const next = this.#add(sums, batch, i, [bounds[i]!, bounds[i + 1]!], table)
@@ -156,17 +159,18 @@ export class MicroBatches {
     const { forward, variables } = this.#options
     // With the picture that is mixed into the last one: that of the first piece into the last of the batch.
     const length = to - from + (forward.mixes ? 1 : 0)
-    const { images, labels, draws } = batch.load(
-      Int32Array.from({ length }, (_, i) => (from + i) % batch.count),
-    )
-    const [seed, share] = [pieceSeed(batch.seed, piece), tf.scalar((to - from) / batch.count)]
-    const rows = draws ?? (forward.draws ? table().slice([from, 0], [length, TABLE]) : null)
+    const places = Int32Array.from({ length }, (_, i) => (from + i) % batch.count)
+    const inputs = tf.tidy(() => {
+      const { images, labels, draws } = batch.load(places)
+      const [seed, share] = [pieceSeed(batch.seed, piece), tf.scalar((to - from) / batch.count)]
+      const rows = draws ?? (forward.draws ? table().slice([from, 0], [length, TABLE]) : null)
+      return [images, labels, seed, share, ...(rows ? [rows] : [])]
+    })
     try {
       const { trained, statistics, fixed } = variables
-      const inputs = [images, labels, seed, batch.classWeights, share, ...(rows ? [rows] : [])]
-      return this.#piece.run([...trained, ...statistics, ...fixed, ...sums, ...inputs])
+      return this.#piece.run([...trained, ...statistics, ...fixed, ...sums, batch.classWeights, ...inputs])
     } finally {
-      tf.dispose([images, labels, seed, share, rows ?? []])
+      tf.dispose(inputs)
     }
   }
 
