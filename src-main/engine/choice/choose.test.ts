@@ -66,7 +66,7 @@ const runOf = (more: Partial<TrainedRun> = {}, epochs = 20, batch = 32): Trained
   datasetHash: '',
   labels: ['cat', 'dog'],
   model: modelChoice.parse({ name: 'cnn' }) as TrainedRun['model'],
-  preprocessing: { size: 64, resize: 'crop', scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
+  preprocessing: { size: 64, resize: 'cover', scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' },
   plan: planSchema.parse({ phases: [{ epochs }], batch }),
   seed: 1,
   folds: null,

@@ -74,8 +74,13 @@ function known<T extends string>(names: Names<T>, code: ErrorCode, what: string,
   })
 }
 
-export const knownBackend = (name: string): BackendName =>
-  known(backendName, 'backend-unknown', 'backend', name)
+const backends = { options: ['auto', ...backendName.options] as const }
+
+/** What `--backend` asks for, as a part of a run's request: nothing for `auto`, or where it is left out. */
+export function chosenBackend(name: string | undefined): { backend?: BackendName } {
+  const chosen = name === undefined ? 'auto' : known(backends, 'backend-unknown', 'backend', name)
+  return chosen === 'auto' ? {} : { backend: chosen }
+}
 export const knownPolicy = (name: string): AugmentationPolicy =>
   known(augmentationPolicy, 'invalid-argument', 'augmentation', name)
 export const knownBalance = (name: string): ClassBalance =>

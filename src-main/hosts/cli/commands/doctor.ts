@@ -1,7 +1,7 @@
 // cotejo doctor
 import type { Command } from 'commander'
-import type { BackendReport, DoctorReport } from '../../../contract'
-import { bytes, rate } from '../output/format'
+import { fastest, type BackendReport, type DoctorReport, type KeptMeasurement } from '../../../contract'
+import { bytes, plural, rate } from '../output/format'
 import { table, type Cell } from '../output/table'
 import { plain, type Paint } from '../output/text'
 import type { CliSession } from '../session'
@@ -15,6 +15,37 @@ function backendRow(backend: BackendReport): Cell[] {
       : { text: 'not here', style: 'dim' }
   const speed = imagesPerSecond === null ? '' : `${rate(imagesPerSecond)} images/s`
   return [{ text: name, style: 'bold' }, state, device === null ? '' : plain(device), version ?? '', speed]
+}
+
+/** "webgpu 812", the fastest first; a bound is marked as one. */
+function speedsText({ speeds }: KeptMeasurement): string {
+  const bounds = { 'given-up': '< ', 'first-step': '≥ ', steps: '' }
+  return speeds
+    .map(({ backend, imagesPerSecond, basis }) =>
+      imagesPerSecond === null
+        ? `${backend} left out`
+        : `${backend} ${basis ? bounds[basis] : ''}${rate(imagesPerSecond)}`,
+    )
+    .join(', ')
+}
+
+const works = { all: 'all of it trains', part: 'a part trains', features: 'the base is computed once' }
+
+/** What a run of these models is trained on where it leaves its backend open. */
+function measuredRows(measurements: readonly KeptMeasurement[], paint: Paint): string[] {
+  if (measurements.length === 0) return []
+  const rows = measurements.map((one): Cell[] => {
+    const { title, size, batch, work } = one.model
+    const model = `${plain(title)} ${size} px, batch ${batch}, ${works[work]}`
+    return [
+      model,
+      { text: fastest(one)?.backend ?? '', style: 'green' },
+      speedsText(one),
+      one.at.slice(0, 10),
+    ]
+  })
+  const titles = ['measured model', 'taken', 'images/s', 'on']
+  return ['', ...table(titles.map((title) => ({ title })), rows, { paint })] // prettier-ignore
 }
 
 export function doctorPage(report: DoctorReport, paint: Paint): string[] {
@@ -44,6 +75,7 @@ export function doctorPage(report: DoctorReport, paint: Paint): string[] {
       report.backends.map(backendRow),
       { paint },
     ),
+    ...measuredRows(report.measurements ?? [], paint),
     ...report.backends
       .filter((one) => one.problem !== null)
       .flatMap((one) => [
@@ -60,16 +92,21 @@ export function addDoctorCommand(program: Command, session: CliSession): void {
   program
     .command('doctor')
     .option('--measure', 'also measure how fast each backend trains')
+    .option('--forget', 'forget how fast each backend trains which model: the next run measures again')
     .option(
       '--diagnostics',
       'print text for a bug report: the machine and the last of the logs, nothing personal',
     )
     .description('say what this machine has and what computes on it')
-    .action((options: { measure?: boolean; diagnostics?: boolean }, command: Command) =>
+    .action((options: { measure?: boolean; forget?: boolean; diagnostics?: boolean }, command: Command) =>
       session.run(command, { readOnly: true }, async ({ call, terminal }) => {
         if (options.diagnostics) {
           const { text } = await call('app.diagnostics', {})
           return terminal.json ? terminal.document({ text }) : terminal.print(text.trimEnd())
+        }
+        if (options.forget) {
+          const { forgotten } = await call('app.forgetSpeeds', {})
+          terminal.note(`${plural(forgotten, 'measurement')} forgotten.`)
         }
         const report = await call('app.doctor', { measure: options.measure === true })
         if (terminal.json) return terminal.document(report)

@@ -8,7 +8,7 @@ import {
   type Dataset,
   type RunSummary,
 } from '../../../contract'
-import { knownBackend, knownRecipe, seedList } from '../arguments'
+import { chosenBackend, knownRecipe, seedList } from '../arguments'
 import { resolveDataset } from '../datasets'
 import { comparisonPage } from '../output/comparison-text'
 import { duration, percent } from '../output/format'
@@ -61,7 +61,7 @@ const resultLine = ({ name, testAccuracy, testCount, seconds }: RunSummary): str
 async function followRecipe(work: Work, flags: RecipeFlags, dataset: Dataset) {
   const { call, terminal } = work
   const recipe = knownRecipe(flags.recipe!)
-  const backend = flags.backend === undefined ? {} : { backend: knownBackend(flags.backend) }
+  const backend = chosenBackend(flags.backend)
   const { epochs, seeds, seed } = flags
   const options = { seed, ...foldsOf(flags), ...backend, ...(epochs === undefined ? {} : { epochs }) }
   const request = { dataset: dataset.id, recipe, options, ...(seeds === undefined ? {} : { seeds }) }

@@ -1,7 +1,7 @@
 // cotejo train
 import type { Command } from 'commander'
 import { augmentationPolicy, classBalance, type RunRequest } from '../../../contract'
-import { knownBackend, positiveNumber, wholeNumber } from '../arguments'
+import { chosenBackend, positiveNumber, wholeNumber } from '../arguments'
 import { resolveDataset } from '../datasets'
 import { addModelFlags, chooseModel, usualSize, type ModelFlags } from '../model-flags'
 import { runPage } from '../output/run-text'
@@ -42,7 +42,7 @@ function trainLike(
     const settings = await likenessOf(work, like, cwd)
     const dataset = await resolveDataset(work, options.data, { cwd, size: settings.size })
     const seeded = command.getOptionValueSource('seed') === 'cli' ? { seed: options.seed } : {}
-    const backend = options.backend === undefined ? {} : { backend: knownBackend(options.backend) }
+    const backend = chosenBackend(options.backend)
     const name = options.name === undefined ? {} : { name: options.name }
     await trainAndTell(work, { ...settings, ...seeded, ...backend, ...name, dataset: dataset.id })
   })
@@ -66,7 +66,7 @@ export function addTrainCommand(program: Command, session: CliSession): void {
     .option('--folds <k>', 'cross-validate: k models, every image tested once', wholeNumber(2, 10))
     .option('--augment <policy>', `change the training images: ${augmentationPolicy.options.join(', ')}`)
     .option('--balance <how>', `make up for small classes: ${classBalance.options.join(', ')}`)
-    .option('--backend <name>', 'what computes (default: the best that this machine has)')
+    .option('--backend <name>', 'what computes: tensorflow, webgpu, wasm; auto (the default) measures')
     .option('--name <name>', 'what the run is called')
     .action((options: TrainOptions, command: Command) => {
       const { model } = options
@@ -76,7 +76,7 @@ export function addTrainCommand(program: Command, session: CliSession): void {
         command.error("error: one of '--model <name>', '--like <run>' and '--recipe <name>' is needed")
       return session.run(command, {}, async (work) => {
         const folds = options.folds === false ? undefined : options.folds
-        const backend = options.backend === undefined ? undefined : knownBackend(options.backend)
+        const backend = chosenBackend(options.backend)
         const { cwd } = session.host
         const chosen = await chooseModel(work, model, options)
         const { base } = chosen
@@ -93,7 +93,7 @@ export function addTrainCommand(program: Command, session: CliSession): void {
           ...(options.name === undefined ? {} : { name: options.name }),
           ...(size === null ? {} : { size }),
           ...(folds === undefined ? {} : { folds }),
-          ...(backend === undefined ? {} : { backend }),
+          ...backend,
         }
         await trainAndTell(work, request)
       })
