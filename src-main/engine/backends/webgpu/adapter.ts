@@ -2,6 +2,7 @@
 import type { MachineFinding } from '../../../contract'
 import { loadDawn, interfacesOf, interfaceNames, type Dawn, type DriverInterface } from './dawn'
 import { lackingLimit } from './limits'
+import { dawnToggles, type Precision } from './precision'
 import { driverTrial } from './trial'
 
 /**
@@ -52,8 +53,12 @@ export type Search = { readonly found: FoundAdapter } | { readonly obstacle: Obs
  * The adapter to use: the one that `wanted` names, else the first that is a graphics card. Dawn puts discrete cards
  * before integrated ones when it is asked for performance.
  * @param wanted a part of an adapter's name, any case; then software adapters count too
+ * @param precision decides what Dawn is asked to offer
  */
-export async function findAdapter(wanted = process.env[ADAPTER_VARIABLE] ?? ''): Promise<Search> {
+export async function findAdapter(
+  wanted = process.env[ADAPTER_VARIABLE] ?? '',
+  precision: Precision = 'float32',
+): Promise<Search> {
   if (wanted === 'none') return { obstacle: switchedOff }
   // Looks only where a process that nobody misses has shown that looking does no harm.
   const harm = await (trial ??= driverTrial())
@@ -67,7 +72,7 @@ export async function findAdapter(wanted = process.env[ADAPTER_VARIABLE] ?? ''):
   const seen: AdapterFacts[] = []
   let lacking: Obstacle | null = null
   for (const driver of interfacesOf(process.platform)) {
-    for await (const found of adaptersOf(dawn, driver)) {
+    for await (const found of adaptersOf(dawn, driver, dawnToggles(precision))) {
       const { facts } = found
       seen.push(facts)
       const asked = wanted !== '' && facts.name.toLowerCase().includes(wanted.toLowerCase())
@@ -85,14 +90,18 @@ export async function findAdapter(wanted = process.env[ADAPTER_VARIABLE] ?? ''):
 }
 
 /** Adapters of one interface, the best first: what Dawn takes for performance, then the others by name. */
-async function* adaptersOf(dawn: Dawn, driver: DriverInterface): AsyncGenerator<FoundAdapter> {
+async function* adaptersOf(
+  dawn: Dawn,
+  driver: DriverInterface,
+  toggles: readonly string[],
+): AsyncGenerator<FoundAdapter> {
   const names = await namesOf(dawn, driver)
-  const first = await request(dawn, driver, null, names)
+  const first = await request(dawn, driver, null, names, toggles)
   if (!first) return
   yield first
   for (const name of names) {
     if (name === first.facts.name) continue
-    const other = await request(dawn, driver, name, names)
+    const other = await request(dawn, driver, name, names, toggles)
     if (other) yield other
   }
 }
@@ -102,9 +111,10 @@ async function request(
   driver: DriverInterface,
   name: string | null,
   names: readonly string[],
+  toggles: readonly string[],
 ): Promise<FoundAdapter | null> {
   try {
-    const gpu = dawn.create([`backend=${driver}`, ...(name === null ? [] : [`adapter=${name}`])])
+    const gpu = dawn.create([`backend=${driver}`, ...(name === null ? [] : [`adapter=${name}`]), ...toggles])
     const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' })
     if (!adapter) return null
     const { device, description, vendor, architecture } = adapter.info

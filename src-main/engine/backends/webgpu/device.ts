@@ -3,8 +3,8 @@
 import { UserError } from '../../../contract'
 import { allLimits } from './limits'
 
-/** Features that our kernels or the package's timing can use. */
-const useful: readonly GPUFeatureName[] = ['timestamp-query', 'shader-f16', 'subgroups']
+/** What the package's timing can use. */
+const TIMING = 'timestamp-query'
 
 /** What happened to a device since it was made. */
 export class DeviceWatch {
@@ -33,6 +33,17 @@ export class DeviceWatch {
     return this.#lost !== null
   }
 
+  /**
+   * Waits until the device has done what was submitted, and heard of what went wrong with it.
+   * @throws UserError as `throwIfFailed` does
+   */
+  async settled(name: string): Promise<void> {
+    // A device that was lost may not answer; that it was is known then.
+    await this.device.queue.onSubmittedWorkDone().catch(() => {})
+    await new Promise(setImmediate)
+    this.throwIfFailed(name)
+  }
+
   /** To be called where results are read: until then an error may be on its way. */
   throwIfFailed(name: string): void {
     if (this.#lost !== null) {
@@ -58,10 +69,18 @@ export class DeviceWatch {
   }
 }
 
-/** @throws Error where the driver gives no device although it has the adapter */
-export async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {
+/**
+ * @param features asked for where the adapter has them
+ * @throws Error where the driver gives no device although it has the adapter
+ */
+export async function requestDevice(
+  adapter: GPUAdapter,
+  features: readonly GPUFeatureName[],
+): Promise<GPUDevice> {
   return adapter.requestDevice({
-    requiredFeatures: useful.filter((feature) => adapter.features.has(feature)),
+    requiredFeatures: [TIMING as GPUFeatureName, ...features].filter((feature) =>
+      adapter.features.has(feature),
+    ),
     requiredLimits: allLimits(adapter.limits),
   })
 }

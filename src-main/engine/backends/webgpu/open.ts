@@ -2,20 +2,30 @@
 import { UserError } from '../../../contract'
 import type { Compute } from '../../compute'
 import { tf } from '../../tf'
-import { createCompiler } from './compile'
 import { registerGradients } from '../shared/gradients'
 import { findAdapter, type AdapterFacts } from './adapter'
 import { createBackend, type WebgpuBackend } from './backend'
+import { createCompiler } from './compile'
 import { interfaceNames } from './dawn'
 import { DeviceWatch, requestDevice } from './device'
 import { registerWebgpuKernels } from './kernels'
 import { createPace } from './pacing'
 import { packageVersion, withPackage } from './package'
+import {
+  featuresOf,
+  featuresToRequest,
+  precisionText,
+  wantedPrecision,
+  type Features,
+  type Precision,
+} from './precision'
 import { selfTest } from './self-test'
 
 export interface WebgpuOptions {
   /** A part of the name of the adapter to use; that of the environment variable where it is left out. */
   adapter?: string
+  /** That of the environment variable where it is left out. */
+  precision?: Precision
 }
 
 export interface WebgpuCompute extends Compute {
@@ -24,15 +34,20 @@ export interface WebgpuCompute extends Compute {
 }
 
 /** "NVIDIA GeForce RTX 4070 (Vulkan)", with the driver where it says more than the name. */
-export const adapterText = ({ name, driver, interface: through }: AdapterFacts): string =>
-  `${name} (${interfaceNames[through]}${driver && !name.includes(driver) ? `, ${driver}` : ''})`
+export const adapterText = (
+  { name, driver, interface: through }: AdapterFacts,
+  precision: Precision = 'float32',
+): string =>
+  `${name} (${interfaceNames[through]}${driver && !name.includes(driver) ? `, ${driver}` : ''}${precisionText(precision)})`
 
 /**
  * Makes `webgpu` the backend of this process.
- * @throws UserError `backend-unavailable` where no adapter can be used, with the reason
+ * @throws UserError `backend-unavailable` where no adapter can be used, with the reason; `invalid-argument` for a precision
+ * that there is not
  */
 export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCompute> {
-  const search = await findAdapter(options.adapter)
+  const precision = options.precision ?? wantedPrecision()
+  const search = await findAdapter(options.adapter, precision)
   if (!('found' in search)) {
     const { problem, hint } = search.obstacle
     throw new UserError('backend-unavailable', problem, { detail: { backend: 'webgpu' }, hint })
@@ -40,7 +55,7 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
   const { gpu, adapter, facts } = search.found
   let device: GPUDevice
   try {
-    device = await requestDevice(adapter)
+    device = await requestDevice(adapter, featuresToRequest(precision))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new UserError('backend-unavailable', `The driver of ${facts.name} gave no device: ${reason}`, {
@@ -78,7 +93,7 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
 
   return {
     name: 'webgpu',
-    device: adapterText(facts),
+    device: adapterText(facts, precision),
     version: `tfjs-backend-webgpu ${packageVersion()}`,
     threads: null,
     backend,

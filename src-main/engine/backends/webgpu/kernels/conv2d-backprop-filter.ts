@@ -1,6 +1,7 @@
 // Gradient of a convolution in its filter. The package's kernel is one invocation for each element of the filter, each
 // going over all pictures and places alone.
 import { tf } from '../../../tf'
+import type { Features } from '../precision'
 import { convolutionOf, keyOf } from '../programs/convolution'
 import { filterGradient, planFilterGradient, planName } from '../programs/filter-gradient'
 import { free, registerKernel } from './kernel'
@@ -14,7 +15,7 @@ interface Attributes {
   filterShape: [number, number, number, number]
 }
 
-export function registerConv2dBackpropFilter(): void {
+export function registerConv2dBackpropFilter(features: Features): void {
   registerKernel<Attributes>('Conv2DBackpropFilter', ({ inputs, attrs, backend }) => {
     const [x, dy] = [inputs['x']!, inputs['dy']!]
     const c = convolutionOf(
@@ -30,9 +31,9 @@ export function registerConv2dBackpropFilter(): void {
       ),
     )
     if (!c || x.dtype !== 'float32') return null
-    const plan = planFilterGradient(c)
+    const plan = planFilterGradient(c, features)
     const shape = [plan.parts, ...attrs.filterShape]
-    const make = () => filterGradient(c, plan)
+    const make = () => filterGradient(c, plan, features)
     const [parts] = backend.dispatch(
       `conv2d-filter ${keyOf(c)} ${planName(plan)}`,
       make,

@@ -1,5 +1,6 @@
 // Gradient of a convolution in its input, which is also the forward pass of a transposed convolution.
 import { tf } from '../../../tf'
+import type { Features } from '../precision'
 import { convolutionOf, keyOf } from '../programs/convolution'
 import { inputGradient, planInputGradient } from '../programs/input-gradient'
 import { tileName } from '../programs/tiles'
@@ -13,7 +14,7 @@ interface Attributes {
   inputShape: [number, number, number, number]
 }
 
-export function registerConv2dBackpropInput(): void {
+export function registerConv2dBackpropInput(features: Features): void {
   registerKernel<Attributes>('Conv2DBackpropInput', ({ inputs, attrs, backend }) => {
     const [dy, w] = [inputs['dy']!, inputs['filter']!]
     const c = convolutionOf(
@@ -30,8 +31,8 @@ export function registerConv2dBackpropInput(): void {
     )
     if (!c || dy.dtype !== 'float32') return null
     const output = { shape: attrs.inputShape, dtype: 'float32' } as const
-    const tile = planInputGradient(c)
+    const tile = planInputGradient(c, features)
     const key = `conv2d-input ${keyOf(c)} ${tileName(tile)}`
-    return backend.dispatch(key, () => inputGradient(c, tile), [dy, w], [output])[0]!
+    return backend.dispatch(key, () => inputGradient(c, tile, features), [dy, w], [output])[0]!
   })
 }

@@ -2,6 +2,7 @@
 // lacks.
 import { FUSED_ADAM } from '../../../fused'
 import { tf } from '../../../tf'
+import { plainFeatures, type Features } from '../precision'
 import { registerBatchNorm } from './batch-norm'
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter'
 import { registerConv2dBackpropInput } from './conv2d-backprop-input'
@@ -14,13 +15,13 @@ import { registerStatelessUniform } from './stateless-uniform'
 import { registerSum } from './sum-columns'
 
 /** Registers them with TensorFlow.js for the backend `webgpu`, whose package must be loaded. */
-export function registerWebgpuKernels(device: GPUDevice): void {
+export function registerWebgpuKernels(device: GPUDevice, features: Features = plainFeatures): void {
   registerActivationGradients()
   if (device.limits.maxStorageBuffersPerShaderStage >= ADAM_BUFFERS) registerAdam()
   else if (tf.getKernel(FUSED_ADAM, 'webgpu')) tf.unregisterKernel(FUSED_ADAM, 'webgpu')
   registerBatchNorm()
-  registerConv2dBackpropFilter()
-  registerConv2dBackpropInput()
+  registerConv2dBackpropFilter(features)
+  registerConv2dBackpropInput(features)
   registerDepthwise()
   registerImages()
   registerPoolGrads()

@@ -4,11 +4,14 @@
 //
 // That depth is long and the result small, so the sum is split into parts that are computed side by side and added up
 // afterwards (programs/columns.ts).
+import { plainFeatures, type Features } from '../precision'
 import type { Program } from '../program'
 import { decide } from '../tuning/decisions'
 import { keyOf, type Convolution } from './convolution'
-import { elementOf, product, storeColumns, type Operand } from './product'
-import { tileName, tilesFor, type Tile } from './tiles'
+import { elementOf, product, storeColumns } from './product'
+import type { Operand } from './product-spec'
+import { precisionName, productTiles } from './product-tile'
+import { tileName, type Tile } from './tiles'
 
 /** Workgroups that keep a large card busy: a few for each of its up to 144 processors. */
 const ENOUGH_GROUPS = 512
@@ -28,16 +31,16 @@ export interface FilterGradientPlan {
 export const planName = ({ tile, parts }: FilterGradientPlan): string => `${tileName(tile)} /${parts}`
 
 /** The tile, and into how many parts the sum is split: both by rule, or as measured. */
-export function planFilterGradient(c: Convolution): FilterGradientPlan {
+export function planFilterGradient(c: Convolution, features: Features = plainFeatures): FilterGradientPlan {
   const [rows, columns] = [c.filterHeight * c.filterWidth * c.inChannels, c.outChannels]
-  const [first, ...others] = tilesFor(rows, columns, 1)
+  const [first, ...others] = productTiles(rows, columns, 1, features)
   const rule = planWith(c, first, ENOUGH_GROUPS)
   const plans = [
     planWith(c, first, ENOUGH_GROUPS / 2),
     planWith(c, first, ENOUGH_GROUPS * 2),
     ...others.map((tile) => planWith(c, tile, ENOUGH_GROUPS)),
   ]
-  return decide(`conv2d-filter ${keyOf(c)}`, [rule, ...plans], planName)
+  return decide(`conv2d-filter ${keyOf(c)}${precisionName(features)}`, [rule, ...plans], planName)
 }
 
 function planWith(c: Convolution, tile: Tile, groups: number): FilterGradientPlan {
@@ -52,7 +55,11 @@ function planWith(c: Convolution, tile: Tile, groups: number): FilterGradientPla
 }
 
 /** Inputs: x, dy. Output: parts of the gradient [parts, filter height, filter width, inputs, outputs]. */
-export function filterGradient(c: Convolution, plan: FilterGradientPlan): Program {
+export function filterGradient(
+  c: Convolution,
+  plan: FilterGradientPlan,
+  features: Features = plainFeatures,
+): Program {
   const { rows, columns, depth, tile, parts, termsPerPart } = plan
   const pictures = operandOfPictures(c)
   const gradients: Operand = {
@@ -93,6 +100,7 @@ ${pictureFunction(c)}`,
       { name: 'dy', element: elementOf(columns) },
     ],
     [{ name: 'result', element: elementOf(columns) }],
+    features,
   )
   const [down, across] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)]
   return {

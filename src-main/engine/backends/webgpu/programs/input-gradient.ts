@@ -4,10 +4,13 @@
 // With a stride, most taps of the filter do not meet a given place: those that do depend on the place's remainder by
 // the stride. Places of one remainder are one part of the product, with the taps that they meet and no others, so no
 // term is computed that is zero.
+import { plainFeatures, type Features } from '../precision'
 import type { Program } from '../program'
 import { keyOf, type Convolution } from './convolution'
-import { elementOf, product, storeColumns, type Operand } from './product'
-import { tileFor, type Tile } from './tiles'
+import { elementOf, product, storeColumns } from './product'
+import type { Operand } from './product-spec'
+import { productTile } from './product-tile'
+import type { Tile } from './tiles'
 
 /** Places of the part of the remainder 0, which is the largest: its height, its width, and how many in the batch. */
 function largestPart(c: Convolution): [height: number, width: number, rows: number] {
@@ -16,13 +19,14 @@ function largestPart(c: Convolution): [height: number, width: number, rows: numb
 }
 
 /** By rule, or as measured. */
-export function planInputGradient(c: Convolution): Tile {
+export function planInputGradient(c: Convolution, features: Features = plainFeatures): Tile {
   const [, , rows] = largestPart(c)
-  return tileFor(rows, c.inChannels, c.strideHeight * c.strideWidth, `conv2d-input ${keyOf(c)}`)
+  const parts = c.strideHeight * c.strideWidth
+  return productTile(rows, c.inChannels, parts, `conv2d-input ${keyOf(c)}`, features)
 }
 
 /** Inputs: dy, w (the filter). Output: dx, of the input's shape. */
-export function inputGradient(c: Convolution, tile: Tile): Program {
+export function inputGradient(c: Convolution, tile: Tile, features: Features = plainFeatures): Program {
   const { strideHeight, strideWidth, inChannels, outChannels } = c
   const parts = strideHeight * strideWidth
   const [partHeight, partWidth, rows] = largestPart(c)
@@ -98,6 +102,7 @@ fn weight_at(base: i32, column: i32, channel: i32) -> f32 {
       { name: 'w', element: 'f32' },
     ],
     [{ name: 'dx', element: elementOf(inChannels) }],
+    features,
   )
   const [down, across] = [Math.ceil(rows / tile.rows), Math.ceil(inChannels / tile.columns)]
   // Over all parts together each tap is met once.

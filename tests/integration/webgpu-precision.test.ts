@@ -1,0 +1,128 @@
+// The reduced precisions of the webgpu backend, each where the adapter has what it needs, against sums in double
+// precision and by their own tolerance: rounding both operands to float16 moves a sum by 2⁻¹⁰ of its terms' magnitudes
+// at most, where float32 moves it by the length of the sum in units of 2⁻²⁴.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
+import type { Precision } from '../../src-main/engine/backends/webgpu/precision'
+import { rng } from '../../src-main/engine/rng'
+import { tf, type Tensor, type Tensor4D } from '../../src-main/engine/tf'
+import { convolveInDouble, outputShape, type ConvolutionShape, type Sums } from '../support/convolution'
+import { halfAdapterForTests } from '../support/webgpu'
+
+const { adapter, offered } = await halfAdapterForTests()
+
+const tolerance: Record<Precision, number> = {
+  float32: 2e-6,
+  mixed: 1.02 * 2 ** -10,
+  'mixed-matrices': 1.02 * 2 ** -10,
+}
+
+function draw(count: number, name: string, scale: (i: number) => number = () => 1): Float32Array {
+  const random = rng(1, name)
+  return Float32Array.from({ length: count }, (_, i) => random.range(-1, 1) * scale(i))
+}
+
+/** The largest difference in units of what the terms are. */
+async function deviation(actual: Tensor, { value, magnitude }: Sums): Promise<number> {
+  const values = await actual.data()
+  expect(values.length).toBe(value.length)
+  let most = 0
+  for (const [i, expected] of value.entries()) {
+    const difference = Math.abs(values[i]! - expected)
+    if (Number.isNaN(difference)) return NaN
+    if (difference > 0) most = Math.max(most, difference / magnitude[i]!)
+  }
+  return most
+}
+
+const shape = (
+  batch: number,
+  height: number,
+  width: number,
+  inputs: number,
+  outputs: number,
+  kernel: number,
+  stride: number,
+  pad: 'same' | 'valid',
+): ConvolutionShape => ({ batch, height, width, inputs, outputs, kernel, stride, pad })
+
+function operands(
+  s: ConvolutionShape,
+  scales: Partial<Record<'x' | 'w' | 'dy', (i: number) => number>> = {},
+) {
+  const y = outputShape(s)
+  return {
+    x: draw(s.batch * s.height * s.width * s.inputs, 'x', scales.x),
+    w: draw(s.kernel * s.kernel * s.inputs * s.outputs, 'w', scales.w),
+    dy: draw(tf.util.sizeFromShape(y), 'dy', scales.dy),
+  }
+}
+
+function convolve(s: ConvolutionShape, { x, w, dy }: Record<'x' | 'w' | 'dy', Float32Array>) {
+  const [pictures, filter] = [
+    tf.tensor4d(x, [s.batch, s.height, s.width, s.inputs]),
+    tf.tensor4d(w, [s.kernel, s.kernel, s.inputs, s.outputs]),
+  ]
+  const f = (...args: Tensor[]) => tf.conv2d(args[0] as Tensor4D, args[1] as Tensor4D, s.stride, s.pad)
+  const [dx, dw] = tf.grads(f)([pictures, filter], tf.tensor4d(dy, outputShape(s)))
+  return { y: f(pictures, filter), dx: dx!, dw: dw! }
+}
+
+describe.skipIf(adapter === null).each(offered)('%s', (precision) => {
+  let compute: WebgpuCompute
+  beforeAll(async () => {
+    compute = await openWebgpu({ adapter: adapter!, precision })
+  })
+  afterAll(() => compute?.dispose())
+
+  it('is what a run records of its device', () => {
+    expect(compute.device.includes('mixed precision')).toBe(precision !== 'float32')
+  })
+
+  it.each([
+    ['more than one split, channels beside every tile', shape(3, 13, 11, 5, 7, 3, 1, 'same')],
+    ['vectors of channels, several tiles', shape(1, 5, 6, 20, 68, 3, 1, 'valid')],
+    ['a stride of three, windows apart', shape(2, 11, 10, 4, 6, 2, 3, 'valid')],
+    ['a stride of two with one tap', shape(2, 7, 7, 8, 12, 1, 2, 'same')],
+    ['more rows than the largest tile', shape(2, 16, 12, 24, 130, 1, 1, 'same')],
+  ])('convolution and gradients: %s', async (_, s) => {
+    const given = operands(s)
+    const expected = convolveInDouble(s, given.x, given.w, given.dy)
+    const actual = convolve(s, given)
+    for (const name of ['y', 'dx', 'dw'] as const) {
+      expect(await deviation(actual[name], expected[name]), name).toBeLessThan(tolerance[precision])
+    }
+  })
+
+  // Float16 ends at 65504 and begins at 6e-8.
+  it.each([
+    ['gradients far below what float16 holds', { dy: () => 1e-20 }],
+    ['gradients far above what float16 holds', { dy: () => 1e20 }],
+    ['operands at both ends of float32', { dy: () => 3e37, x: () => 1e-28, w: () => 1e-28 }],
+    ['magnitudes that grow from picture to picture', { dy: (i: number) => 10 ** Math.floor(i / 192) }],
+    ['magnitudes that shrink from picture to picture', { dy: (i: number) => 10 ** -Math.floor(i / 192) }],
+  ])('%s', async (_, scales) => {
+    const s = shape(6, 8, 6, 5, 4, 3, 1, 'same')
+    const given = operands(s, scales)
+    const expected = convolveInDouble(s, given.x, given.w, given.dy)
+    const actual = convolve(s, given)
+    for (const name of ['dx', 'dw'] as const) {
+      expect(await deviation(actual[name], expected[name]), name).toBeLessThan(tolerance[precision])
+    }
+  })
+
+  it('keeps what is no number, so that a training that diverged is seen', async () => {
+    const s = shape(2, 8, 8, 4, 8, 3, 1, 'same')
+    for (const wrong of [NaN, Infinity]) {
+      const given = operands(s)
+      given.dy[0] = wrong
+      const { dx, dw } = convolve(s, given)
+      const [inInput, inFilter] = [await dx.data(), await dw.data()]
+      expect(Number.isFinite(inInput[0])).toBe(false)
+      expect(Array.from(inInput.slice(-4)).every(Number.isFinite)).toBe(true)
+      // The first output channel met it, the second one did not.
+      expect(Number.isFinite(inFilter[4 * 4 * 8])).toBe(false)
+      expect(Number.isFinite(inFilter[4 * 4 * 8 + 1])).toBe(true)
+    }
+  })
+})
