@@ -100,6 +100,12 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
     gpu: device,
     compile: createCompiler(backend),
     pace: createPace(watch, facts.name),
+    settled: () => watch.settled(facts.name),
+    async trim() {
+      backend.trim()
+      // What failed for want of memory is known; of a lost device the next read tells again.
+      await watch.settled(facts.name).catch(() => {})
+    },
     get failed() {
       return watch.lost
     },
