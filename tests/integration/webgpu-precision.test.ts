@@ -90,7 +90,10 @@ describe.skipIf(adapter === null).each(offered)('%s', (precision) => {
     const expected = convolveInDouble(s, given.x, given.w, given.dy)
     const actual = convolve(s, given)
     for (const name of ['y', 'dx', 'dw'] as const) {
-      expect(await deviation(actual[name], expected[name]), name).toBeLessThan(tolerance[precision])
+      const lost = await deviation(actual[name], expected[name])
+      expect(lost, name).toBeLessThan(tolerance[precision])
+      // Digits are lost where float16 is in use, and nowhere else.
+      if (name !== 'y') expect(lost > tolerance.float32).toBe(precision !== 'float32')
     }
   })
 

@@ -42,8 +42,8 @@ export const adapterText = (
 
 /**
  * Makes `webgpu` the backend of this process.
- * @throws UserError `backend-unavailable` where no adapter can be used, with the reason; `invalid-argument` for a precision
- * that there is not
+ * @throws UserError `backend-unavailable` where no adapter can be used, or not at this precision, with the
+ * reason; `invalid-argument` for a precision that there is not
  */
 export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCompute> {
   const precision = options.precision ?? wantedPrecision()
@@ -64,6 +64,13 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
       cause,
     })
   }
+  let features: Features
+  try {
+    features = featuresOf(device, adapter.info, precision, facts.name)
+  } catch (error) {
+    device.destroy()
+    throw error
+  }
   // Dawn is taken down with its entry, the device still in use or not: the entry lives as long as the backend.
   let entry: GPU | null = gpu
   const watch = new DeviceWatch(device)
@@ -72,7 +79,7 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
   const backend = createBackend(gpu, watch, adapter.info, facts.name)
   if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu')
   tf.registerBackend('webgpu', () => backend as never)
-  registerWebgpuKernels(device)
+  registerWebgpuKernels(device, features)
   registerGradients()
   if (!(await tf.setBackend('webgpu'))) throw new Error('TensorFlow.js refused the webgpu backend.')
 
