@@ -1,6 +1,7 @@
 // What the rest of the engine knows of a backend: a name, a device, and a way to make functions of tensors fast.
 import type { BackendName } from '../contract'
-import type { Tensor } from './tf'
+import type { ImageReader } from './models/inference'
+import type { Tensor, Tensor4D } from './tf'
 
 /**
  * A function of tensors. It must be pure: the outputs depend on `inputs` alone, nothing is read back to JavaScript,
@@ -12,6 +13,13 @@ export type TensorFunction = (inputs: readonly Tensor[]) => Tensor[]
 export interface CompiledFunction {
   /** New tensors, owned by the caller. Inputs stay the caller's. */
   run(inputs: readonly Tensor[]): Tensor[]
+  dispose(): void
+}
+
+/** Pictures on the device. */
+export interface PictureStore {
+  /** The pictures of these numbers, NHWC, 8-bit values; the caller's. */
+  take(indices: Int32Array): Tensor4D
   dispose(): void
 }
 
@@ -37,6 +45,12 @@ export interface Compute {
    * @throws UserError `device-lost`
    */
   pace?(): Promise<void>
+  /**
+   * Keeps a dataset's pictures on the device from when they are first used. Left out where they are no faster there.
+   * @param count of the dataset: the numbers to be taken are below it
+   * @returns null where they do not fit
+   */
+  keepPictures?(images: ImageReader, count: number): PictureStore | null
   /**
    * Gives memory that is kept for reuse back to the device, after something did not fit. To be called when what failed
    * has been disposed; errors that it left are forgotten.

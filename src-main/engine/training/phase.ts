@@ -3,7 +3,7 @@
 import type { Phase } from '../../contract/plan'
 import type { Features } from '../features/features'
 import { featureBatch } from '../features/predict'
-import { imageTensor, inferenceBatch } from '../models/inference'
+import { inferenceBatch } from '../models/inference'
 import { tf, type Tensor1D } from '../tf'
 import { TABLE } from './augment/draws'
 import { viewDraws, viewOf } from './augment/views'
@@ -118,11 +118,12 @@ function free({ step, evaluator }: Way): void {
   evaluator.dispose()
 }
 
-function fromPictures({ model, options }: TrainingSession, phase: Phase): Way {
+function fromPictures(session: TrainingSession, phase: Phase): Way {
+  const { model, options } = session
   const { run, open, images, compute, viewSeed = run.seed } = options
   const { plan, preprocessing } = run
   const forward = forwardFromPictures(model, plan.augmentation, preprocessing, frozenPart(model))
-  const load = (indices: Int32Array) => imageTensor(images, indices)
+  const load = (indices: Int32Array) => session.pictures(indices)
   return {
     step: createStep({ model, phase, plan, preprocessing, compute, forward }),
     evaluator: createSetEvaluator(forward, load, inferenceBatch(images.size), open.labels, compute),

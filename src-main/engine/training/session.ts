@@ -1,15 +1,15 @@
 // A run in progress: where it stands, and what is done between two steps — report, stay responsive, pause, stop,
 // save the state.
 import type { Fold, TrainedRun } from '../../contract'
-import type { Compute } from '../compute'
+import type { Compute, PictureStore } from '../compute'
 import type { OpenDataset } from '../data/open'
 import type { Features } from '../features/features'
 import type { FeatureStore } from '../features/store'
 import type { ImageModel } from '../models/build'
-import type { ImageReader } from '../models/inference'
+import { imageTensor, type ImageReader } from '../models/inference'
 import { assignAndDispose, snapshot } from '../models/weights'
 import type { Task } from '../task'
-import { tf, type Tensor } from '../tf'
+import { tf, type Tensor, type Tensor4D } from '../tf'
 import { stepsPerEpoch } from './batches'
 import { BestTracker } from './bestTracker'
 import { writeCheckpoint, type Checkpoint, type ProgressState } from './checkpoint'
@@ -98,6 +98,8 @@ export class TrainingSession {
   features: Features | null = null
   /** Optimizer state from a checkpoint, until the phase that it belongs to begins. */
   #restoredSlots: Tensor[] | null = null
+  /** Pictures that stay on the device; undefined before any was needed. */
+  #pictures: PictureStore | null | undefined
   #lastReport: number
   /** The last step whose metrics were reported. */
   #reported: number
@@ -140,6 +142,16 @@ export class TrainingSession {
   phaseLength = (phase: number): number => {
     const { run, part } = this.options
     return part?.epochs?.[phase] ?? run.plan.phases[phase]!.epochs
+  }
+
+  /** Pictures on the device, NHWC, 8-bit values; the caller's. */
+  pictures(indices: Int32Array): Tensor4D {
+    const { compute, images, open, parts = 1 } = this.options
+    if (this.#pictures === undefined) {
+      // Where not even a batch fits whole, memory is not for pictures.
+      this.#pictures = parts > 1 ? null : (compute.keepPictures?.(images, open.labels.length) ?? null)
+    }
+    return this.#pictures?.take(indices) ?? imageTensor(images, indices)
   }
 
   /** Takes what a phase works with into use. */
@@ -291,6 +303,7 @@ export class TrainingSession {
     this.meter.dispose()
     this.endPhase()
     this.takeFeatures()?.close()
+    this.#pictures?.dispose()
     tf.dispose([this.best ?? [], this.#restoredSlots ?? []])
     this.best = null
     this.#restoredSlots = null

@@ -11,6 +11,7 @@ import { DeviceWatch, requestDevice } from './device'
 import { registerWebgpuKernels } from './kernels'
 import { createPace } from './pacing'
 import { packageVersion, withPackage } from './package'
+import { keepPictures } from './pictures'
 import {
   featuresOf,
   featuresToRequest,
@@ -107,6 +108,7 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
     gpu: device,
     compile: createCompiler(backend),
     pace: createPace(watch, facts.name),
+    keepPictures: (images, count) => keepPictures(backend, images, count),
     settled: () => watch.settled(facts.name),
     async trim() {
       backend.trim()
