@@ -66,11 +66,11 @@ var<workgroup> blocks: array<f32, ${slots * m * n}>;`,
     let k_next = k_tile + ${tile.depth};
     ${all.map(({ load }) => load('k_next')).join('\n    ')}
     for (var inner = 0; inner < ${tile.depth}; inner += ${k}) {
-      let right = subgroupMatrixLoad<Right>(&tile_b, u32(inner * ${strides.b} + column_of_subgroup * ${n}), false, ${strides.b}u);
+      let right = subgroupMatrixLoad<Right, row_major>(&tile_b, u32(inner * ${strides.b} + column_of_subgroup * ${n}), ${strides.b}u);
       ${ofBlocks(
         (
           i,
-        ) => `let left = subgroupMatrixLoad<Left>(&tile_a, u32(inner * ${strides.a} + row_of_${i} * ${m}), true, ${strides.a}u);
+        ) => `let left = subgroupMatrixLoad<Left, col_major>(&tile_a, u32(inner * ${strides.a} + row_of_${i} * ${m}), ${strides.a}u);
         sums_${i} = subgroupMatrixMultiplyAccumulate(left, right, sums_${i});`,
       )}
     }
@@ -80,7 +80,7 @@ var<workgroup> blocks: array<f32, ${slots * m * n}>;`,
   ${blocks
     .map(
       (i) => `if (row_of_${i} < ${down}) {
-    subgroupMatrixStore(&blocks, subgroup * ${m * n}u, sums_${i}, false, ${n}u);
+    subgroupMatrixStore<row_major>(&blocks, subgroup * ${m * n}u, sums_${i}, ${n}u);
   }
   workgroupBarrier();
   for (var cell = lane; cell < i32(subgroups) * ${(m * n) / 4}; cell += ${size}) {
