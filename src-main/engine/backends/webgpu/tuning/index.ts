@@ -13,8 +13,9 @@ export const TUNING_VARIABLE = 'COTEJO_WEBGPU_TUNING'
 
 export interface Tuning {
   /**
-   * Measures what kernels have decided by rule since the last call, and has later calls take what is the fastest. To be
-   * called between steps, after the first one of every new shape; does nothing where nothing is open.
+   * Measures what kernels have decided by rule since the last call, and has later steps take what is the fastest. To be
+   * awaited once after the first step of a phase, not after each: every call may take its whole budget, and goes on
+   * where the last one ran out of it. Returns at once where nothing is open.
    */
   tune(options: TuneOptions): Promise<TuningReport>
   dispose(): void

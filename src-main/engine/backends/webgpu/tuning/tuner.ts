@@ -35,11 +35,13 @@ export class Tuner {
   readonly #backend: WebgpuBackend
   readonly #save: (settled: ReadonlyMap<string, Decided>) => Promise<void>
   #left: OpenDecision[] = []
+  #lost = false
 
   /** @param save keeps what was settled; it may fail, which is not minded */
   constructor(backend: WebgpuBackend, save: (settled: ReadonlyMap<string, Decided>) => Promise<void>) {
     this.#backend = backend
     this.#save = save
+    void backend.device.lost.then(() => (this.#lost = true))
   }
 
   /**
@@ -52,14 +54,13 @@ export class Tuner {
     const open = [...queue.values()].sort((a, b) => sizeOf(b) - sizeOf(a))
     const settled = new Map<string, Decided>()
     const timer = open.length > 0 ? createTimer(this.#backend.device) : null
-    const watch = lossOf(this.#backend.device)
     try {
       while (open.length > 0 && performance.now() - started < budgetMs) {
-        if (signal.aborted || watch.lost) break
+        if (signal.aborted || this.#lost) break
         const decision = open.shift()!
-        const made = await this.#settle(decision, timer!, () => signal.aborted || watch.lost)
+        const made = await this.#settle(decision, timer!, () => signal.aborted || this.#lost)
         // What a device is lost over is not tried again.
-        if (made === 'stopped' && !watch.lost) open.unshift(decision)
+        if (made === 'stopped' && !this.#lost) open.unshift(decision)
         else settled.set(decision.name, made === 'stopped' ? byRule(decision) : made)
       }
     } finally {
@@ -103,6 +104,7 @@ export class Tuner {
           plan.dispose()
         }
       }
+
       return stop() ? 'stopped' : winnerOf(rule.option, others)
     } catch (error) {
       passRefusal(error)
@@ -135,9 +137,3 @@ function passRefusal(error: unknown): null {
 /** Elements of the inputs: what takes longest comes first. */
 const sizeOf = ({ call }: OpenDecision): number =>
   Object.values(call.inputs).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0)
-
-function lossOf(device: GPUDevice): { lost: boolean } {
-  const watch = { lost: false }
-  void device.lost.then(() => (watch.lost = true))
-  return watch
-}
