@@ -1,7 +1,8 @@
 // Computes features, batch by batch.
 import type { Augmentation, Preprocessing } from '../../contract'
 import type { CompiledFunction, Compute } from '../compute'
-import { imageTensor, inferenceBatch, type ImageReader } from '../models/inference'
+import { inFittingBatches } from '../memory'
+import { imageTensor, inferenceBatch, readAndDispose, type ImageReader } from '../models/inference'
 import { tf, type LayersModel, type Tensor, type Tensor2D, type Tensor4D } from '../tf'
 import { augment } from '../training/augment'
 import { TABLE } from '../training/augment/draws'
@@ -40,41 +41,65 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   const { network, cut, preprocessing, augmentation, seed, images, compute } = options
   const batch = inferenceBatch(images.size)
   const variables = variablesOf(cut.before)
-  const plain = compute.compile('features', (inputs) => [
-    featuresOf(network, cut, preprocessing, inputs[inputs.length - 1] as Tensor4D),
-  ])
-  const augmented = compute.compile('features-of-views', (inputs) => {
-    const [pictures, draws] = inputs.slice(-2) as [Tensor4D, Tensor2D]
-    const changed = augment(pictures.cast('float32'), augmentation, draws)
-    return [featuresOf(network, cut, preprocessing, changed.images)]
+  const compile = () => ({
+    plain: compute.compile('features', (inputs) => [
+      featuresOf(network, cut, preprocessing, inputs[inputs.length - 1] as Tensor4D),
+    ]),
+    augmented: compute.compile('features-of-views', (inputs) => {
+      const [pictures, draws] = inputs.slice(-2) as [Tensor4D, Tensor2D]
+      const changed = augment(pictures.cast('float32'), augmentation, draws)
+      return [featuresOf(network, cut, preprocessing, changed.images)]
+    }),
   })
-  const call = async (compiled: CompiledFunction, inputs: Tensor[]): Promise<Float32Array> => {
-    const [rows] = compiled.run([...variables, ...inputs])
-    tf.dispose(inputs)
+  let compiled = compile()
+  const free = () => {
+    compiled.plain.dispose()
+    compiled.augmented.dispose()
+  }
+  const call = async (forward: CompiledFunction, inputs: Tensor[]): Promise<Float32Array> => {
     try {
-      return (await rows!.data()) as Float32Array
+      const [rows] = forward.run([...variables, ...inputs])
+      return await readAndDispose(rows!)
     } finally {
-      rows!.dispose()
+      tf.dispose(inputs)
     }
+  }
+  /** What fitted last time. */
+  let fitting = batch
+
+  /** With what has no memory left from a larger batch. */
+  function shrink(size: number): void {
+    if (size === fitting) return
+    free()
+    compiled = compile()
+    fitting = size
+  }
+
+  /** @param pictures at most `size` */
+  async function extract(pictures: readonly number[], view: number | null, size: number) {
+    // The last batch is filled up: backends compute a single picture by other kernels than several, which differ in
+    // the last bits, and what a picture's features are must not depend on how many were missing beside it.
+    const length = Math.min(size, Math.ceil(pictures.length / MULTIPLE) * MULTIPLE)
+    const full = Array.from({ length }, (_, i) => pictures[Math.min(i, pictures.length - 1)]!)
+    const inputs = tf.tidy(() => [
+      imageTensor(images, full),
+      ...(view === null ? [] : [tf.tensor2d(viewDraws(seed, full, view), [length, TABLE])]),
+    ])
+    const rows = await call(view === null ? compiled.plain : compiled.augmented, inputs)
+    return rows.subarray(0, pictures.length * cut.values)
   }
 
   return {
     batch,
-    async run(pictures, view) {
-      // The last batch is filled up: backends compute a single picture by other kernels than several, which differ in
-      // the last bits, and what a picture's features are must not depend on how many were missing beside it.
-      const length = Math.min(batch, Math.ceil(pictures.length / MULTIPLE) * MULTIPLE)
-      const full = Array.from({ length }, (_, i) => pictures[Math.min(i, pictures.length - 1)]!)
-      const pixels = imageTensor(images, full)
-      const rows =
-        view === null
-          ? await call(plain, [pixels])
-          : await call(augmented, [pixels, tf.tensor2d(viewDraws(seed, full, view), [length, TABLE])])
-      return rows.subarray(0, pictures.length * cut.values)
-    },
-    dispose() {
-      plain.dispose()
-      augmented.dispose()
-    },
+    run: (pictures, view) =>
+      inFittingBatches(fitting, compute, async (size) => {
+        shrink(size)
+        const rows = new Float32Array(pictures.length * cut.values)
+        for (let from = 0; from < pictures.length; from += size) {
+          rows.set(await extract(pictures.slice(from, from + size), view, size), from * cut.values)
+        }
+        return rows
+      }),
+    dispose: free,
   }
 }

@@ -1,8 +1,9 @@
 // Probabilities from features: what `predictProbabilities` gives, without what is before the cut.
 import type { Compute } from '../compute'
-import { inBatches } from '../models/inference'
+import { inFittingBatches } from '../memory'
+import { inBatches, readAndDispose } from '../models/inference'
 import { throwIfCancelled, type Task } from '../task'
-import { tf, type LayersModel, type Tensor2D } from '../tf'
+import type { LayersModel, Tensor2D } from '../tf'
 import type { Cut } from './cut'
 import type { Features } from './features'
 import { variablesOf } from './graph'
@@ -33,25 +34,27 @@ export async function predictFromFeatures(
   const classes = network.outputs[0]!.shape[1]!
   const result = new Float32Array(indices.length * classes)
   const variables = variablesOf([...cut.behind])
-  const forward = compute.compile('predict-from-features', (inputs) => [
-    logitsOf(network, cut, inputs[inputs.length - 1] as Tensor2D, true),
-  ])
-  try {
-    await inBatches(indices, featureBatch(cut), async (slice, offset) => {
-      await pause(task)
-      const rows = features.tensor(slice, null)
-      const [probabilities] = forward.run([...variables, rows])
-      try {
-        result.set((await probabilities!.data()) as Float32Array, offset * classes)
-      } finally {
-        tf.dispose([rows, probabilities!])
-      }
-      const done = offset + slice.length
-      task.progress({ stage: 'predict', done, total: indices.length, unit: 'images' })
-    })
-  } finally {
-    forward.dispose()
-  }
+  await inFittingBatches(featureBatch(cut), compute, async (batch) => {
+    const forward = compute.compile('predict-from-features', (inputs) => [
+      logitsOf(network, cut, inputs[inputs.length - 1] as Tensor2D, true),
+    ])
+    try {
+      await inBatches(indices, batch, async (slice, offset) => {
+        await pause(task)
+        const rows = features.tensor(slice, null)
+        try {
+          const [probabilities] = forward.run([...variables, rows])
+          result.set(await readAndDispose(probabilities!), offset * classes)
+        } finally {
+          rows.dispose()
+        }
+        const done = offset + slice.length
+        task.progress({ stage: 'predict', done, total: indices.length, unit: 'images' })
+      })
+    } finally {
+      forward.dispose()
+    }
+  })
   return result
 }
 

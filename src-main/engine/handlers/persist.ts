@@ -1,7 +1,7 @@
 // A training outlives the device that it began on: where memory ran out it goes on in smaller parts, where the device
 // is gone on another one.
-import { UserError } from '../../contract'
 import type { Compute } from '../compute'
+import { ranOutOfMemory } from '../memory'
 import type { RunWriter } from '../training/history'
 
 export interface PersistOptions {
@@ -40,7 +40,7 @@ export async function persist<T>(
         continue
       }
       const more = Math.min(2 * parts, options.batch)
-      if (more === parts || !(await ranOut(error, compute))) throw error
+      if (more === parts || !(await ranOutOfMemory(error, compute))) throw error
       await compute.trim?.()
       options.reopen().write({ type: 'note', ...partsNote(compute, options.batch, more) })
     }
@@ -51,16 +51,6 @@ export async function persist<T>(
 async function deviceIsGone(compute: Compute): Promise<boolean> {
   for (let turn = 0; turn < 3 && !compute.failed; turn++) await new Promise(setImmediate)
   return compute.failed === true
-}
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof UserError && error.code === 'out-of-memory'
-
-/** Whether a training failed for want of memory. A device may tell so after something else failed because of it. */
-async function ranOut(error: unknown, compute: Compute): Promise<boolean> {
-  if (isOutOfMemory(error)) return true
-  if (error instanceof UserError && error.code === 'cancelled') return false
-  return (await compute.settled?.().then(() => false, isOutOfMemory)) ?? false
 }
 
 const lostNote = (lost: Compute, next: Compute) => ({

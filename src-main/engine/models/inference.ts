@@ -3,8 +3,9 @@ import type { Preprocessing } from '../../contract'
 import type { CompiledFunction, Compute } from '../compute'
 import { runGraph } from '../features/graph'
 import { imageTensor as upload } from '../fused'
+import { inFittingBatches } from '../memory'
 import { throwIfCancelled, type Task } from '../task'
-import { tf, type LayersModel, type Tensor4D } from '../tf'
+import type { LayersModel, Tensor, Tensor4D } from '../tf'
 import { preprocess } from './preprocess'
 import { allWeights } from './weights'
 
@@ -24,6 +25,15 @@ export function imageTensor(images: ImageReader, indices: ArrayLike<number>): Te
   const bytes = new Uint8Array(indices.length * size * size * 3)
   images.read(indices, bytes)
   return upload(bytes, [indices.length, size, size, 3])
+}
+
+/** The values of a float32 tensor, which is freed. */
+export async function readAndDispose(tensor: Tensor): Promise<Float32Array> {
+  try {
+    return (await tensor.data()) as Float32Array
+  } finally {
+    tensor.dispose()
+  }
 }
 
 /** Calls `use` for consecutive slices of `indices`, with their offset. */
@@ -68,23 +78,26 @@ export async function predictProbabilities(
   const classes = network.outputs[0]!.shape[1]!
   const result = new Float32Array(indices.length * classes)
   const weights = allWeights(network)
-  const forward = compiled ?? compileForward(network, preprocessing, compute)
-  try {
-    await inBatches(indices, inferenceBatch(images.size), async (slice, offset) => {
-      throwIfCancelled(task)
-      const pictures = imageTensor(images, slice)
-      const [probabilities] = forward.run([...weights, pictures])
-      try {
-        result.set((await probabilities!.data()) as Float32Array, offset * classes)
-      } finally {
-        tf.dispose([pictures, probabilities!])
-      }
-      const done = offset + slice.length
-      task.progress({ stage: 'predict', done, total: indices.length, unit: 'images' })
-      await new Promise(setImmediate)
-    })
-  } finally {
-    if (!compiled) forward.dispose()
-  }
+  const first = inferenceBatch(images.size)
+  await inFittingBatches(first, compute, async (batch) => {
+    const forward = batch === first && compiled ? compiled : compileForward(network, preprocessing, compute)
+    try {
+      await inBatches(indices, batch, async (slice, offset) => {
+        throwIfCancelled(task)
+        const pictures = imageTensor(images, slice)
+        try {
+          const [probabilities] = forward.run([...weights, pictures])
+          result.set(await readAndDispose(probabilities!), offset * classes)
+        } finally {
+          pictures.dispose()
+        }
+        const done = offset + slice.length
+        task.progress({ stage: 'predict', done, total: indices.length, unit: 'images' })
+        await new Promise(setImmediate)
+      })
+    } finally {
+      if (forward !== compiled) forward.dispose()
+    }
+  })
   return result
 }

@@ -1,7 +1,8 @@
 // Loss and accuracy of the model as it is now on a set of pictures: the validation after each epoch.
 import type { SetMetrics } from '../../contract'
 import type { Compute } from '../compute'
-import { inBatches } from '../models/inference'
+import { inFittingBatches } from '../memory'
+import { inBatches, readAndDispose } from '../models/inference'
 import { tf, type Tensor1D } from '../tf'
 import { labelTensor } from './batches'
 import type { BatchImages, Forward } from './forward'
@@ -28,27 +29,45 @@ export function createSetEvaluator(
   compute: Compute,
 ): SetEvaluator {
   const weights = forward.variables
-  const compiled = compute.compile('evaluate', (inputs) => {
-    const [images, truth] = inputs.slice(weights.length) as [BatchImages, Tensor1D]
-    return [batchMetrics(forward.logits(forward.unchanged(images), true), truth)]
-  })
+  const compile = () =>
+    compute.compile('evaluate', (inputs) => {
+      const [images, truth] = inputs.slice(weights.length) as [BatchImages, Tensor1D]
+      return [batchMetrics(forward.logits(forward.unchanged(images), true), truth)]
+    })
+  let compiled = compile()
+  /** What fitted last time. */
+  let fitting = batch
+
+  /** With what has no memory left from a larger batch. */
+  function shrink(size: number): void {
+    if (size === fitting) return
+    compiled.dispose()
+    compiled = compile()
+    fitting = size
+  }
+
   return {
-    async run(indices, between) {
-      const results: Tensor1D[] = []
-      try {
-        await inBatches(indices, batch, async (slice) => {
-          const [images, truth] = [load(slice), labelTensor(labels, slice)]
-          const [metrics] = compiled.run([...weights, images, truth])
-          results.push(metrics as Tensor1D)
-          tf.dispose([images, truth])
-          await compute.pace?.()
-          await between()
-        })
-        return await summed(results, indices.length)
-      } finally {
-        tf.dispose(results)
-      }
-    },
+    run: (indices, between) =>
+      inFittingBatches(fitting, compute, async (size) => {
+        shrink(size)
+        const results: Tensor1D[] = []
+        try {
+          await inBatches(indices, size, async (slice) => {
+            const inputs = tf.tidy(() => [load(slice), labelTensor(labels, slice)])
+            try {
+              const [metrics] = compiled.run([...weights, ...inputs])
+              results.push(metrics as Tensor1D)
+            } finally {
+              tf.dispose(inputs)
+            }
+            await compute.pace?.()
+            await between()
+          })
+          return await summed(results, indices.length)
+        } finally {
+          tf.dispose(results)
+        }
+      }),
     dispose: () => compiled.dispose(),
   }
 }
@@ -57,8 +76,7 @@ export function createSetEvaluator(
 async function summed(results: readonly Tensor1D[], count: number): Promise<SetMetrics | null> {
   if (count === 0) return null
   const all = tf.concat([...results])
-  const values = await all.data()
-  all.dispose()
+  const values = await readAndDispose(all)
   let [loss, correct] = [0, 0]
   for (let i = 0; i < values.length; i += 2) {
     loss += values[i]!
