@@ -23,6 +23,16 @@ export interface PictureStore {
   dispose(): void
 }
 
+/** What a device has learnt about its kernels: in how many cases another way of computing was measured. */
+export interface Tuned {
+  readonly settled: number
+  /** Those of them in which the rule's way was not the fastest. */
+  readonly improved: number
+  /** Not reached; a later call or the next run goes on there. */
+  readonly left: number
+  readonly milliseconds: number
+}
+
 export interface Compute {
   readonly name: BackendName
   /** For people: "CPU, WebAssembly SIMD, 2 threads", "NVIDIA GeForce RTX 4070". */
@@ -56,6 +66,12 @@ export interface Compute {
    * has been disposed; errors that it left are forgotten.
    */
   trim?(): Promise<void>
+  /**
+   * Measures, for what was computed since the last call, which of several ways of the same result is the fastest here, for
+   * two seconds at most, and takes it from then on. To be awaited once after the first step of a phase. Left out by
+   * backends that have nothing to choose; returns at once where all is known.
+   */
+  tune?(signal: AbortSignal): Promise<Tuned>
   /** Frees the device. The process needs a new start to use this backend again. */
   dispose(): Promise<void>
 }

@@ -21,6 +21,7 @@ import {
   type Precision,
 } from './precision'
 import { selfTest } from './self-test'
+import { openTuning, type Tuning } from './tuning'
 
 export interface WebgpuOptions {
   /** A part of the name of the adapter to use; that of the environment variable where it is left out. */
@@ -84,9 +85,11 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
   registerGradients()
   if (!(await tf.setBackend('webgpu'))) throw new Error('TensorFlow.js refused the webgpu backend.')
 
+  let tuning: Tuning | null = null
   async function dispose(): Promise<void> {
     if (!entry) return
     watch.close()
+    tuning?.dispose()
     tf.removeBackend('webgpu')
     device.destroy()
     await device.lost
@@ -94,6 +97,7 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
   }
   try {
     await selfTest(facts.name)
+    tuning = await openTuning(backend, facts, precision)
   } catch (error) {
     await dispose()
     throw error
@@ -115,6 +119,7 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
       // What failed for want of memory is known; of a lost device the next read tells again.
       await watch.settled(facts.name).catch(() => {})
     },
+    tune: (signal) => tuning!.tune({ signal }),
     get failed() {
       return watch.lost
     },

@@ -1,12 +1,11 @@
 // Tuning of the kernels to the adapter: the table of what was measured is read when the backend is opened; what a model
 // needs and the table does not have is measured after the model's first step.
+import type { Tuned } from '../../../compute'
 import type { AdapterFacts } from '../adapter'
 import type { WebgpuBackend } from '../backend'
 import { forgetDecisions, useDecisions } from './decisions'
 import { addToTable, adapterKey, readTable, tableFolder } from './table'
-import { Tuner, type TuneOptions, type TuningReport } from './tuner'
-
-export type { TuneOptions, TuningReport } from './tuner'
+import { Tuner, type TuneOptions } from './tuner'
 
 /** `off`: the rules decide. `force`: software adapters are measured too, which says nothing about cards. */
 export const TUNING_VARIABLE = 'COTEJO_WEBGPU_TUNING'
@@ -17,11 +16,11 @@ export interface Tuning {
    * awaited once after the first step of a phase, not after each: every call may take its whole budget, and goes on
    * where the last one ran out of it. Returns at once where nothing is open.
    */
-  tune(options: TuneOptions): Promise<TuningReport>
+  tune(options: TuneOptions): Promise<Tuned>
   dispose(): void
 }
 
-const nothing: TuningReport = { settled: 0, improved: 0, left: 0, milliseconds: 0 }
+const nothing: Tuned = { settled: 0, improved: 0, left: 0, milliseconds: 0 }
 
 /**
  * @param precision tells apart what the kernels compute with

@@ -1,5 +1,6 @@
 // Measures the options of the decisions that a model's kernels have left open, between two of its steps.
 import { UserError } from '../../../../contract'
+import type { Tuned } from '../../../compute'
 import type { WebgpuBackend } from '../backend'
 import { isHopeless, winnerOf, type Measured } from './choice'
 import { settle, takeOpenDecisions, type OpenDecision } from './decisions'
@@ -11,16 +12,6 @@ export interface TuneOptions {
   readonly signal: AbortSignal
   /** For all of it. What is not reached is measured in a later call, or in the next run. */
   readonly budgetMs?: number
-}
-
-export interface TuningReport {
-  /** Decisions that were settled now. */
-  readonly settled: number
-  /** Those of them whose rule was not the fastest. */
-  readonly improved: number
-  /** Left open, for want of time. */
-  readonly left: number
-  readonly milliseconds: number
 }
 
 /** A pause that nobody minds before a training. */
@@ -48,7 +39,7 @@ export class Tuner {
    * Settles what kernels have decided by rule since the last call, the largest first. Never throws for what the device
    * refuses: then the rule stays.
    */
-  async tune({ signal, budgetMs = BUDGET_MS }: TuneOptions): Promise<TuningReport> {
+  async tune({ signal, budgetMs = BUDGET_MS }: TuneOptions): Promise<Tuned> {
     const started = performance.now()
     const queue = new Map([...this.#left, ...takeOpenDecisions()].map((one) => [one.name, one]))
     const open = [...queue.values()].sort((a, b) => sizeOf(b) - sizeOf(a))
