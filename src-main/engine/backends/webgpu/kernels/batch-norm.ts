@@ -2,6 +2,7 @@
 // activations.
 import { BATCH_NORM_TRAINING, BATCH_NORM_TRAINING_GRAD } from '../../../fused'
 import type { TensorInfo } from '../../../tf'
+import type { Features } from '../precision'
 import {
   gradientsOfParts,
   inputGradient,
@@ -19,13 +20,18 @@ const planOf = (x: TensorInfo) => {
   return { plan: planColumns(rows, columns), rows, columns, key: `${rows}x${columns}` }
 }
 
-export function registerBatchNorm(): void {
+export function registerBatchNorm({ subgroups }: Features): void {
   registerKernel<{ epsilon: number }>(BATCH_NORM_TRAINING, ({ inputs, attrs: { epsilon }, backend }) => {
     const [x, gamma, beta] = [inputs['x']!, inputs['gamma']!, inputs['beta']!]
     const { plan, rows, columns, key } = planOf(x)
     const vector = { shape: [columns], dtype: 'float32' } as const
     const ofParts = { shape: [plan.parts, 3, columns], dtype: 'float32' } as const
-    const [parts] = backend.dispatch(`bn-parts ${key}`, () => statisticsOfParts(plan), [x], [ofParts])
+    const [parts] = backend.dispatch(
+      `bn-parts ${key}`,
+      () => statisticsOfParts(plan, subgroups !== null),
+      [x],
+      [ofParts],
+    )
     const [mean, variance, inverse] = backend.dispatch(
       `bn-statistics ${key} ${epsilon}`,
       () => statistics(plan, epsilon),
@@ -53,7 +59,7 @@ export function registerBatchNorm(): void {
     const ofParts = { shape: [plan.parts, 2, columns], dtype: 'float32' } as const
     const [parts] = backend.dispatch(
       `bn-gradient-parts ${key}`,
-      () => gradientsOfParts(plan),
+      () => gradientsOfParts(plan, subgroups !== null),
       [dy, x, mean, inverse],
       [ofParts],
     )

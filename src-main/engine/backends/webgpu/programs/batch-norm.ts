@@ -5,14 +5,16 @@
 // formulae and a pairwise algorithm for computing sample variances"); each invocation shifts its numbers by the first
 // one, so that a mean that is large beside the deviation costs no digits.
 import { literal, type Program } from '../program'
-import { foldRows, type ColumnPlan } from './columns'
+import type { ColumnPlan } from './columns'
+import { fold, foldExtensions, foldMemory, type Fold } from './fold'
 
 const combined = `
-fn combine(n1: f32, mean1: f32, squares1: f32, n2: f32, mean2: f32, squares2: f32) -> vec3<f32> {
-  let n = n1 + n2;
+// Count, mean and sum of squared deviations of two sets, of both.
+fn combine(a: vec3<f32>, b: vec3<f32>) -> vec3<f32> {
+  let n = a.x + b.x;
   if (n == 0.0) { return vec3<f32>(); }
-  let apart = mean2 - mean1;
-  return vec3<f32>(n, mean1 + apart * (n2 / n), squares1 + squares2 + apart * apart * (n1 * n2 / n));
+  let apart = b.y - a.y;
+  return vec3<f32>(n, a.y + apart * (b.x / n), a.z + b.z + apart * apart * (a.x * b.x / n));
 }`
 
 const across = ({ columns, width }: ColumnPlan) => Math.ceil(columns / width)
@@ -24,14 +26,17 @@ const opening = (plan: ColumnPlan) => `
   let end = min(first + ${plan.rowsPerPart}, ${plan.rows});`
 
 /** Input: x [rows, channels]. Output: for each part and channel, count, mean and sum of squared deviations. */
-export function statisticsOfParts(plan: ColumnPlan): Program {
+export function statisticsOfParts(plan: ColumnPlan, subgroups = false): Program {
   const { rows, columns, width, height, parts } = plan
+  const combine = (a: string, b: string) => `combine(${a}, ${b})`
+  const whole: Fold = { width, height, type: 'vec3<f32>', value: 'found', combine }
   return {
     inputs: [{ name: 'x', element: 'f32' }],
     outputs: [{ name: 'parts', element: 'f32' }],
     size: width * height,
     groups: across(plan) * parts,
-    declarations: `${combined}\nvar<workgroup> partial: array<vec3<f32>, ${width * height}>;`,
+    extensions: foldExtensions(subgroups),
+    declarations: `${combined}\n${foldMemory(whole)}`,
     body: `${opening(plan)}
   var count = 0.0; var shift = 0.0; var sum = 0.0; var squares = 0.0;
   if (column < ${columns} && first + row_lane < end) {
@@ -44,13 +49,8 @@ export function statisticsOfParts(plan: ColumnPlan): Program {
     }
   }
   let n = max(count, 1.0);
-  partial[lane] = vec3<f32>(count, shift + sum / n, max(squares - sum * (sum / n), 0.0));
-  ${foldRows(
-    width,
-    height,
-    (to, from) => `let one = partial[${to}]; let other = partial[${from}];
-    partial[${to}] = combine(one.x, one.y, one.z, other.x, other.y, other.z);`,
-  )}
+  var found = vec3<f32>(count, shift + sum / n, max(squares - sum * (sum / n), 0.0));
+  ${fold(whole, subgroups)}
   if (row_lane == 0 && column < ${columns}) {
     let at_part = (group / ${across(plan)}) * ${3 * columns} + column;
     parts[at_part] = partial[lane].x;
@@ -70,7 +70,7 @@ export function statistics({ parts, columns }: ColumnPlan, epsilon: number): Pro
     body: `var all = vec3<f32>();
     for (var part = 0; part < ${parts}; part++) {
       let at_part = part * ${3 * columns} + column;
-      all = combine(all.x, all.y, all.z, parts[at_part], parts[at_part + ${columns}], parts[at_part + ${2 * columns}]);
+      all = combine(all, vec3<f32>(parts[at_part], parts[at_part + ${columns}], parts[at_part + ${2 * columns}]));
     }
     mean[column] = all.y;
     variance[column] = all.z / all.x;
@@ -93,14 +93,17 @@ export function normalise(rows: number, columns: number): Program {
 }
 
 /** Inputs: dy, x, mean, inverse. Output: for each part and channel, the sums of dy and of dy times normalised x. */
-export function gradientsOfParts(plan: ColumnPlan): Program {
+export function gradientsOfParts(plan: ColumnPlan, subgroups = false): Program {
   const { rows, columns, width, height, parts } = plan
+  const add = (a: string, b: string) => `${a} + ${b}`
+  const both: Fold = { width, height, type: 'vec2<f32>', value: 'sums', combine: add }
   return {
     inputs: ['dy', 'x', 'mean', 'inverse'].map((name) => ({ name, element: 'f32' })),
     outputs: [{ name: 'parts', element: 'f32' }],
     size: width * height,
     groups: across(plan) * parts,
-    declarations: `var<workgroup> partial: array<vec2<f32>, ${width * height}>;`,
+    extensions: foldExtensions(subgroups),
+    declarations: foldMemory(both),
     body: `${opening(plan)}
   var sums = vec2<f32>();
   if (column < ${columns}) {
@@ -111,8 +114,7 @@ export function gradientsOfParts(plan: ColumnPlan): Program {
     }
     sums.y *= inverse[column];
   }
-  partial[lane] = sums;
-  ${foldRows(width, height, (to, from) => `partial[${to}] += partial[${from}];`)}
+  ${fold(both, subgroups)}
   if (row_lane == 0 && column < ${columns}) {
     let at_part = (group / ${across(plan)}) * ${2 * columns} + column;
     parts[at_part] = partial[lane].x;

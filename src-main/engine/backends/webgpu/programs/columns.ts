@@ -1,6 +1,7 @@
 // Sums down the columns of a matrix: what a bias gradient is, and what puts the parts of a split sum together. Rows lie
 // in memory one after the other, so neighbouring invocations take neighbouring columns, and several rows at a time.
 import type { Program } from '../program'
+import { fold, foldExtensions, foldMemory, type Fold } from './fold'
 
 /** Invocations in a workgroup. */
 const SIZE = 256
@@ -33,15 +34,17 @@ export function planColumns(rows: number, columns: number): ColumnPlan {
 }
 
 /** Input: values [rows, columns]. Output: sums [parts, columns]. */
-export function columnSums(plan: ColumnPlan): Program {
+export function columnSums(plan: ColumnPlan, subgroups = false): Program {
   const { rows, columns, width, height, parts, rowsPerPart } = plan
   const across = Math.ceil(columns / width)
+  const sum: Fold = { width, height, type: 'f32', value: 'sum', combine: (a, b) => `${a} + ${b}` }
   return {
+    extensions: foldExtensions(subgroups),
     inputs: [{ name: 'values', element: 'f32' }],
     outputs: [{ name: 'sums', element: 'f32' }],
     size: SIZE,
     groups: across * parts,
-    declarations: `var<workgroup> partial: array<f32, ${SIZE}>;`,
+    declarations: foldMemory(sum),
     body: `
   let row_lane = lane / ${width};
   let column = (group % ${across}) * ${width} + lane % ${width};
@@ -53,28 +56,10 @@ export function columnSums(plan: ColumnPlan): Program {
       sum += values[row * ${columns} + column];
     }
   }
-  partial[lane] = sum;
-  ${foldRows(width, height, (to, from) => `partial[${to}] += partial[${from}];`)}
+  ${fold(sum, subgroups)}
   if (row_lane == 0 && column < ${columns}) {
     sums[(group / ${across}) * ${columns} + column] = partial[lane];
   }`,
     cost: { flops: rows * columns, read: 4 * rows * columns, written: 4 * parts * columns },
   }
-}
-
-/**
- * Brings the lanes over rows together in workgroup memory, half of them at a time, into the first row.
- * @param combine text that takes what is at index `from` into what is at `to`
- */
-export function foldRows(
-  width: number,
-  height: number,
-  combine: (to: string, from: string) => string,
-): string {
-  const steps: string[] = []
-  for (let half = height / 2; half >= 1; half /= 2) {
-    steps.push(`workgroupBarrier();
-  if (row_lane < ${half}) { ${combine('lane', `lane + ${half * width}`)} }`)
-  }
-  return steps.join('\n  ')
 }
