@@ -1,11 +1,13 @@
 // What of a run is measured: its most expensive phase. And whether that is worth it: a rough guess of how long the run
 // will take. Both from the plan alone; nothing is built for them.
-import type { MeasuredModel, Phase, Plan, TrainedRun } from '../../contract'
+import { planEpochs, type MeasuredModel, type Phase, type Plan, type TrainedRun } from '../../contract'
 import { describeModel } from '../models/describe'
 import { augments } from '../training/augment/views'
 
 /** What a processor of a few cores computes a second in a training, within a factor of a few. */
 const OPERATIONS_A_SECOND = 20e9
+/** What a step takes beside that, however small the model is. */
+const STEP_SECONDS = 0.002
 /** Runs that are guessed to take less are over before a choice pays off: measuring takes some seconds itself. */
 export const WORTH_SECONDS = 30
 
@@ -48,14 +50,16 @@ function passes(plan: Plan, phase: Phase): number {
 /** @param trainImages pictures that one model of the run is trained on */
 export function workOf(run: TrainedRun, trainImages: number): Work {
   const { plan, folds } = run
-  const operations = 2 * multiplyAdds(run) * trainImages
-  const seconds = plan.phases.map((phase) => (passes(plan, phase) * operations) / OPERATIONS_A_SECOND)
+  const batch = Math.min(plan.batch, trainImages)
+  const forwards = (2 * multiplyAdds(run) * trainImages) / OPERATIONS_A_SECOND
+  const steps = planEpochs(plan) * Math.ceil(trainImages / batch)
+  const seconds = plan.phases.map((phase) => passes(plan, phase) * forwards)
   const phase = seconds.indexOf(Math.max(...seconds))
   return {
     phase,
     kind: kindOf(plan, plan.phases[phase]!),
-    batch: Math.min(plan.batch, trainImages),
-    seconds: seconds.reduce((sum, one) => sum + one, 0) * (1 + (folds ?? 0)),
+    batch,
+    seconds: seconds.reduce((sum, one) => sum + one, steps * STEP_SECONDS) * (1 + (folds ?? 0)),
   }
 }
 
