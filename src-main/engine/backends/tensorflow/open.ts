@@ -9,6 +9,7 @@ import { createBackend } from './backend'
 import type { Addon, Binding } from './binding'
 import { createCompiler, type CompileOptions } from './compile'
 import { registerTensorflowKernels } from './kernels'
+import { tellingMemory } from './memory'
 import { loadKernelPackage } from './package'
 import { Recorder } from './recorder'
 
@@ -28,7 +29,7 @@ export async function openTensorflow(libraries: string, options: TensorflowOptio
   const threads = options.threads ?? availableParallelism()
   const xla = wantsXla(options)
   const addon = loadAddon()
-  const native = start(addon, libraries, threads, options.cpuOnly ?? false)
+  const native = tellingMemory(start(addon, libraries, threads, options.cpuOnly ?? false))
   const recorder = new Recorder(native)
   loadKernelPackage()
   const backend = createBackend(recorder)
