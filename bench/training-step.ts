@@ -9,11 +9,23 @@ import { tf, type Scalar, type Tensor1D } from '../src-main/engine/tf'
 
 export interface BenchStep {
   parameters: number
+  trainableParameters: number
+  /** What the next step starts from: all weights in the order of the layers, and the batch. */
+  snapshot(): Promise<Snapshot>
   /** One step. @returns the mean loss, read back */
   run(): number
   /** One step, for devices that are read asynchronously. @returns the sum of the losses and the right answers, on the device */
   queue(): Tensor1D
   dispose(): void
+}
+
+export interface Snapshot {
+  size: number
+  scaling: PixelScaling
+  weights: { shape: number[]; values: Float32Array }[]
+  /** [batch, size, size, 3] */
+  pixels: Uint8Array
+  labels: Int32Array
 }
 
 const toUnit: PixelScaling = { scale: 1 / 255, offset: [0, 0, 0], channels: 'rgb' }
@@ -72,6 +84,13 @@ export function trainingStep(model: string, batch: number, compute: Compute): Be
 
   return {
     parameters: image.parameters,
+    trainableParameters: image.trainableParameters,
+    async snapshot() {
+      const tensors = image.network.getWeights()
+      const values = await Promise.all(tensors.map(async (tensor) => Float32Array.from(await tensor.data())))
+      const weights = tensors.map(({ shape }, i) => ({ shape, values: values[i]! }))
+      return { size, scaling, weights, pixels, labels }
+    },
     queue,
     run() {
       const metrics = queue()
