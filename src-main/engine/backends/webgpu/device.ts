@@ -18,6 +18,8 @@ export class DeviceWatch {
       if (!this.#closing) this.#lost = message || reason
     })
     device.addEventListener('uncapturederror', (event) => {
+      // Dawn would write each to stderr, and one error makes thousands.
+      event.preventDefault()
       const { error } = event as GPUUncapturedErrorEvent
       if (error instanceof GPUOutOfMemoryError) this.#outOfMemory = true
       else this.#fault ??= error.message
