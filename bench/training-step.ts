@@ -86,7 +86,7 @@ export function trainingStep(model: string, batch: number, compute: Compute): Be
     parameters: image.parameters,
     trainableParameters: image.trainableParameters,
     async snapshot() {
-      const tensors = image.network.getWeights()
+      const tensors = image.network.layers.flatMap((layer) => layer.getWeights())
       const values = await Promise.all(tensors.map(async (tensor) => Float32Array.from(await tensor.data())))
       const weights = tensors.map(({ shape }, i) => ({ shape, values: values[i]! }))
       return { size, scaling, weights, pixels, labels }
