@@ -2,7 +2,7 @@
 // says that all is done.
 import { encode, type Planned } from './rehearsal'
 
-/** Dawn rounds a device's clock to 100 µs, and waiting for a queue takes about as much: so long a measurement takes at least. */
+/** So long a measurement takes at least: waiting for a queue alone takes some 100 µs, which the wall's clock sees. */
 const LEAST_MS = 2
 const MOST_REPEATS = 1000
 
