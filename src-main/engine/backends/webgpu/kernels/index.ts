@@ -4,6 +4,7 @@ import { FUSED_ADAM } from '../../../fused'
 import { tf } from '../../../tf'
 import { plainFeatures, type Features } from '../precision'
 import { registerBatchNorm } from './batch-norm'
+import { registerConv2d } from './conv2d'
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter'
 import { registerConv2dBackpropInput } from './conv2d-backprop-input'
 import { registerDepthwise } from './depthwise'
@@ -20,6 +21,7 @@ export function registerWebgpuKernels(device: GPUDevice, features: Features = pl
   if (device.limits.maxStorageBuffersPerShaderStage >= ADAM_BUFFERS) registerAdam()
   else if (tf.getKernel(FUSED_ADAM, 'webgpu')) tf.unregisterKernel(FUSED_ADAM, 'webgpu')
   registerBatchNorm(features)
+  registerConv2d(features)
   registerConv2dBackpropFilter(features)
   registerConv2dBackpropInput(features)
   registerDepthwise()

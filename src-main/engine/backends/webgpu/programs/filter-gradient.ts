@@ -8,6 +8,7 @@ import { plainFeatures, type Features } from '../precision'
 import type { Program } from '../program'
 import { decide } from '../tuning/decisions'
 import { keyOf, type Convolution } from './convolution'
+import { matrixOperand } from './matrix-operand'
 import { elementOf, product, storeColumns } from './product'
 import type { Operand } from './product-spec'
 import { precisionName, productTiles } from './product-tile'
@@ -62,16 +63,7 @@ export function filterGradient(
 ): Program {
   const { rows, columns, depth, tile, parts, termsPerPart } = plan
   const pictures = operandOfPictures(c)
-  const gradients: Operand = {
-    setup: () => '',
-    load: (k, i) => ({
-      before: '',
-      value:
-        columns % 4 === 0
-          ? `select(vec4<f32>(), dy[(${k} * ${columns} + min(at_b${i}, ${columns - 4})) / 4], at_b${i} < ${columns})`
-          : `vec4<f32>(${[0, 1, 2, 3].map((j) => `column_of(${k}, at_b${i} + ${j})`).join(', ')})`,
-    }),
-  }
+  const gradients = matrixOperand('b', 'dy', columns, depth, 'lines')
   const program = product(
     {
       rows,
@@ -80,24 +72,17 @@ export function filterGradient(
       tile,
       a: pictures,
       b: gradients,
-      along: { a: 'lines', b: 'lines' },
+      along: { a: 'lines', b: gradients.along },
       range: `let k_begin = part_number * ${termsPerPart};
   let k_end = min(k_begin + ${termsPerPart}, ${depth});`,
       store: `if (row < ${rows}) { ${storeColumns('result', columns, `(part_number * ${rows} + row) * ${columns} + column`)} }`,
       declarations: `
-fn column_of(k: i32, column: i32) -> f32 {
-  ${
-    columns % 4 === 0
-      ? 'return 0.0;'
-      : `let inside = column < ${columns};
-  return select(0.0, dy[select(0, k * ${columns} + column, inside)], inside);`
-  }
-}
+${gradients.declarations}
 ${pictureFunction(c)}`,
     },
     [
       { name: 'x', element: elementOf(c.inChannels) },
-      { name: 'dy', element: elementOf(columns) },
+      { name: 'dy', element: gradients.element },
     ],
     [{ name: 'result', element: elementOf(columns) }],
     features,

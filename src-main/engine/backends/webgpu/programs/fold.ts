@@ -37,7 +37,7 @@ export function fold({ width, height, value, combine }: Fold, subgroups: boolean
     ${value} = ${combine(value, `subgroupShuffleXor(${value}, u32(apart))`)};
   }
   partial[lane] = ${value};
-  for (var half = ${height / 2}; half >= max(1, together / ${width}); half /= 2) {
+  for (var half = ${height >> 1}; half >= max(1, together / ${width}); half /= 2) {
     ${step('half')}
   }`
 }
