@@ -10,7 +10,6 @@ import math
 import sys
 import time
 
-import numpy
 import torch
 from torch import nn
 
@@ -94,10 +93,10 @@ def check(name, path):
         header = json.loads(file.readline())
         tensors = []
         for shape in header["tensors"]:
-            values = numpy.frombuffer(file.read(4 * math.prod(shape)), dtype="<f4").reshape(shape)
-            tensors.append(torch.from_numpy(values.copy()))
+            values = bytearray(file.read(4 * math.prod(shape)))
+            tensors.append(torch.frombuffer(values, dtype=torch.float32).reshape(shape))
         batch, size = header["batch"], header["size"]
-        pixels = torch.from_numpy(numpy.frombuffer(file.read(), dtype="u1").copy()).reshape(batch, size, size, 3)
+        pixels = torch.frombuffer(bytearray(file.read()), dtype=torch.uint8).reshape(batch, size, size, 3)
     expected, model = models[name]()
     if expected != size:
         sys.exit(f"pictures of {size} instead of {expected}")

@@ -22,14 +22,11 @@ export interface Peer {
 /** @returns null, with a line why, where it cannot be had */
 export async function startPeer(python: string, model: string, batch: number): Promise<Peer | null> {
   const child = spawn(python, [program, model, String(batch)], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.on('error', () => {})
+  const ended = once(child, 'close').catch(() => {})
   child.stdin.on('error', () => {})
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async <T>(): Promise<T | null> => {
-    const line = await Promise.race([
-      lines.next(),
-      once(child, 'close').then(() => ({ done: true, value: '' })),
-    ])
+    const line = await Promise.race([lines.next(), ended.then(() => ({ done: true, value: '' }))])
     return line.done ? null : (JSON.parse(line.value as string) as T)
   }
   const first = await next<{ name: string }>()
