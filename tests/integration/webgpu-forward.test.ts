@@ -65,4 +65,37 @@ describe.skipIf(adapter === null)('forward on webgpu', () => {
       expect(ran.filter((key) => key.startsWith('conv2d '))).toHaveLength(1)
     },
   )
+
+  it.each([
+    ['left transposed, with ReLU', 320, 64, 40, true, false, 'relu', 1],
+    ['right transposed, lengths beside every vector', 637, 62, 5, false, true, undefined, 1],
+    ['a long sum with few results, in parts', 10, 33, 2100, false, false, undefined, 2],
+    ['a long sum in vectors, in parts, with ReLU6', 16, 64, 2100, false, false, 'relu6', 2],
+  ] as const)(
+    'product of matrices with bias: %s',
+    async (_, rows, columns, depth, ta, tb, activation, programs) => {
+      const [a, b, bias] = [draw(rows * depth, 'a'), draw(depth * columns, 'b'), draw(columns, 'bias')]
+      const expected = new Float64Array(rows * columns)
+      for (let r = 0; r < rows; r++)
+        for (let c = 0; c < columns; c++) {
+          let sum = bias[c]!
+          for (let k = 0; k < depth; k++)
+            sum += a[ta ? k * rows + r : r * depth + k]! * b[tb ? c * depth + k : k * columns + c]!
+          expected[r * columns + c] =
+            activation === undefined ? sum : Math.min(Math.max(sum, 0), activation === 'relu6' ? 6 : Infinity)
+        }
+      ran.length = 0
+      const actual = tf.fused.matMul({
+        a: tf.tensor2d(a, ta ? [depth, rows] : [rows, depth]),
+        b: tf.tensor2d(b, tb ? [columns, depth] : [depth, columns]),
+        transposeA: ta,
+        transposeB: tb,
+        bias: tf.tensor1d(bias),
+        ...(activation ? { activation } : {}),
+      })
+      expect(actual.shape).toEqual([rows, columns])
+      expect(await deviation(actual, expected)).toBeLessThan(2e-6)
+      expect(ran.filter((key) => key.startsWith('matmul'))).toHaveLength(programs)
+    },
+  )
 })

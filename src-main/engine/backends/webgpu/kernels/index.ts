@@ -10,6 +10,7 @@ import { registerConv2dBackpropInput } from './conv2d-backprop-input'
 import { registerDepthwise } from './depthwise'
 import { ADAM_BUFFERS, registerActivationGradients, registerAdam, registerTrigonometry } from './elementwise'
 import { registerImages } from './images'
+import { registerMatMul } from './matmul'
 import { registerPoolGrads } from './pool-grads'
 import { registerSoftmaxCrossEntropy } from './softmax-cross-entropy'
 import { registerStatelessUniform } from './stateless-uniform'
@@ -26,6 +27,7 @@ export function registerWebgpuKernels(device: GPUDevice, features: Features = pl
   registerConv2dBackpropInput(features)
   registerDepthwise()
   registerImages()
+  registerMatMul(features)
   registerPoolGrads()
   registerSoftmaxCrossEntropy(features)
   registerStatelessUniform()
