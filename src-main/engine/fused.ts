@@ -16,23 +16,76 @@ export interface AdamFactors {
  * first' = first + (gradient - first)(1 - beta1), second' = second + (gradient² - second)(1 - beta2),
  * weight' = weight - weight · decay - first' · alpha / (sqrt(second') + epsilon).
  * @param alpha the learning rate with the bias corrections in it
- * @param decay decoupled weight decay times the learning rate, or null for none
+ * @param decay decoupled weight decay times the learning rate; 0 for none
  * @returns the new weight, first and second moment; null where the backend in use has no such kernel
  */
 export function fusedAdam(
   [weight, first, second, gradient]: readonly [Tensor, Tensor, Tensor, Tensor],
   alpha: Scalar,
-  decay: Scalar | null,
+  decay: Scalar,
   factors: AdamFactors,
 ): [weight: Tensor, first: Tensor, second: Tensor] | null {
   if (!tf.getKernel(FUSED_ADAM, tf.getBackend())) return null
   return tf
     .engine()
-    .runKernel(
-      FUSED_ADAM,
-      { weight, first, second, gradient, alpha, decay: decay ?? tf.scalar(0) },
-      { ...factors },
-    ) as unknown as [Tensor, Tensor, Tensor]
+    .runKernel(FUSED_ADAM, { weight, first, second, gradient, alpha, decay }, { ...factors }) as unknown as [
+    Tensor,
+    Tensor,
+    Tensor,
+  ]
+}
+
+/** Inputs: weight, gradient, rate, decay, with momentum also velocity. Attributes: momentum, nesterov. */
+export const FUSED_SGD = 'FusedSgd'
+
+export interface SgdFactors {
+  momentum: number
+  nesterov: boolean
+}
+
+/**
+ * One update of gradient descent: velocity' = velocity · momentum - gradient · rate, weight' = weight - weight · decay +
+ * velocity' (Nesterov: + velocity' · momentum - gradient · rate).
+ * @param velocity null without momentum
+ * @param decay decoupled weight decay times the learning rate; 0 for none
+ * @returns the new weight, and the new velocity where there is one; null where the backend in use has no such kernel
+ */
+export function fusedSgd(
+  weight: Tensor,
+  gradient: Tensor,
+  velocity: Tensor | null,
+  [rate, decay]: readonly [Scalar, Scalar],
+  factors: SgdFactors,
+): Tensor[] | null {
+  if (!tf.getKernel(FUSED_SGD, tf.getBackend())) return null
+  const inputs = { weight, gradient, rate, decay, ...(velocity && { velocity }) }
+  return tf.engine().runKernel(FUSED_SGD, inputs, { ...factors }) as unknown as Tensor[]
+}
+
+/** Inputs: weight, gradient, average, rate, with momentum also velocity. Attributes: rho, momentum, epsilon. */
+export const FUSED_RMSPROP = 'FusedRmsprop'
+
+export interface RmspropFactors {
+  rho: number
+  momentum: number
+  epsilon: number
+}
+
+/**
+ * One update of RMSprop: average' = average · rho + gradient² (1 - rho), increment = gradient · rate / sqrt(average' +
+ * epsilon), velocity' = velocity · momentum + increment, weight' = weight - velocity' (- increment without momentum).
+ * @param velocity null without momentum
+ * @returns the new weight, average, and velocity where there is one; null where the backend in use has no such kernel
+ */
+export function fusedRmsprop(
+  [weight, gradient, average]: readonly [Tensor, Tensor, Tensor],
+  velocity: Tensor | null,
+  rate: Scalar,
+  factors: RmspropFactors,
+): Tensor[] | null {
+  if (!tf.getKernel(FUSED_RMSPROP, tf.getBackend())) return null
+  const inputs = { weight, gradient, average, rate, ...(velocity && { velocity }) }
+  return tf.engine().runKernel(FUSED_RMSPROP, inputs, { ...factors }) as unknown as Tensor[]
 }
 
 /** Inputs: x [N,H,W,C], gamma [C], beta [C]. Attribute: epsilon. Outputs: y, mean, biased variance, three saved. */

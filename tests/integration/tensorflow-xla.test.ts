@@ -28,7 +28,7 @@ describe.skipIf(folder === null)('capture with XLA', () => {
     const adam = createOptimizer(optimizer.parse({ name: 'adam' }))
     const zero = tf.zeros([3])
     expect(
-      fusedAdam([zero, zero, zero, zero], tf.scalar(1), null, { beta1: 0, beta2: 0, epsilon: 1 }),
+      fusedAdam([zero, zero, zero, zero], tf.scalar(1), tf.scalar(0), { beta1: 0, beta2: 0, epsilon: 1 }),
     ).toBeNull()
     const update = (inputs: readonly Tensor[]) => {
       const [weight, first, second, gradient, rate] = inputs as [Tensor, Tensor, Tensor, Tensor, Scalar]

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillUniform } from '../../src-main/engine/backends/shared/philox'
 import { openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
 import { tileFor } from '../../src-main/engine/backends/webgpu/programs/tiles'
-import { fusedAdam, fusedBatchNorm, fusedSoftmaxCrossEntropy, imageTensor } from '../../src-main/engine/fused'
+import {
+  fusedAdam,
+  fusedBatchNorm,
+  fusedRmsprop,
+  fusedSgd,
+  fusedSoftmaxCrossEntropy,
+  imageTensor,
+} from '../../src-main/engine/fused'
 import { statelessUniform } from '../../src-main/engine/random'
 import { rng } from '../../src-main/engine/rng'
 import {
@@ -177,6 +184,53 @@ describe.skipIf(adapter === null)('kernels of webgpu', () => {
     for (const [i, expected] of [weight, first, second].entries()) {
       expect(deviation(await made[i]!.data(), expected)).toBeLessThan(1e-6)
     }
+  })
+
+  it.each([
+    [0, false],
+    [0.9, false],
+    [0.9, true],
+  ])('gradient descent with momentum %f, Nesterov %s', async (momentum, nesterov) => {
+    const [w, g, v] = ['w', 'g', 'v'].map((name) => draw(21, name)) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ]
+    const [rate, decay] = [0.01, 4e-4]
+    const rates = [tf.scalar(rate), tf.scalar(decay)] as const
+    const velocity = momentum > 0 ? tf.tensor1d(v) : null
+    const made = fusedSgd(tf.tensor1d(w), tf.tensor1d(g), velocity, rates, { momentum, nesterov })!
+    const moved = v.map((value, i) => value * momentum - g[i]! * rate)
+    const change = (i: number) => {
+      if (momentum === 0) return -g[i]! * rate
+      return nesterov ? moved[i]! * momentum - g[i]! * rate : moved[i]!
+    }
+    const weight = Float64Array.from(w, (value, i) => value - value * decay + change(i))
+    const expected = momentum > 0 ? [weight, moved] : [weight]
+    expect(made).toHaveLength(expected.length)
+    for (const [i, values] of expected.entries())
+      expect(deviation(await made[i]!.data(), values)).toBeLessThan(1e-6)
+  })
+
+  it.each([0, 0.9])('RMSprop with momentum %f', async (momentum) => {
+    const [w, g, v] = ['w', 'g', 'v'].map((name) => draw(21, name)) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ]
+    const average = draw(21, 'average', 0, 1)
+    const [rate, rho, epsilon] = [0.01, 0.9, 1e-7]
+    const velocity = momentum > 0 ? tf.tensor1d(v) : null
+    const tensors = [tf.tensor1d(w), tf.tensor1d(g), tf.tensor1d(average)] as const
+    const made = fusedRmsprop(tensors, velocity, tf.scalar(rate), { rho, momentum, epsilon })!
+    const square = Float64Array.from(average, (value, i) => value * rho + g[i]! ** 2 * (1 - rho))
+    const step = Float64Array.from(square, (value, i) => (g[i]! * rate) / Math.sqrt(value + epsilon))
+    const moved = step.map((value, i) => (momentum > 0 ? v[i]! * momentum : 0) + value)
+    const weight = Float64Array.from(w, (value, i) => value - moved[i]!)
+    const expected = momentum > 0 ? [weight, square, moved] : [weight, square]
+    expect(made).toHaveLength(expected.length)
+    for (const [i, values] of expected.entries())
+      expect(deviation(await made[i]!.data(), values)).toBeLessThan(1e-6)
   })
 
   it('random numbers are those of the other backends, to the bit', async () => {

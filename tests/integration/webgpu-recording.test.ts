@@ -54,6 +54,29 @@ describe.skipIf(adapter === null)('a recorded function on webgpu', () => {
     run.dispose()
   })
 
+  it('updates all weights in one dispatch, also from a checkpoint, and reads each of them', async () => {
+    const run = smallTraining(compute)
+    const dispatched = vi.spyOn(GPUComputePassEncoder.prototype, 'dispatchWorkgroups')
+    const commands = () => {
+      run.step().dispose()
+      return dispatched.mock.calls.splice(0).length
+    }
+    const recorded = commands()
+    const weights = run.model.network.trainableWeights.length
+    expect(weights).toBeGreaterThan(6)
+    const replayed = commands()
+    expect(recorded - replayed).toBe(weights - 1)
+    expect(commands()).toBe(replayed)
+    // From tensors that lie apart: what a checkpoint brings.
+    run.restore(await Promise.all(run.slots().map(async (slot) => tf.tensor(await slot.data(), slot.shape))))
+    expect(commands()).toBe(replayed)
+    dispatched.mockRestore()
+    const read = await run.weights()
+    expect(read.flat().every(Number.isFinite)).toBe(true)
+    run.dispose()
+    expect(tf.memory().numTensors).toBe(tensors)
+  })
+
   it('needs little more memory for what is made on the way than is alive at once', async () => {
     const fn = compute.compile('chain', ([x]) => {
       let y = x!

@@ -3,7 +3,7 @@
 import { modelChoice, plan as planSchema } from '../../src-main/contract'
 import type { Compute } from '../../src-main/engine/compute'
 import { buildFresh } from '../../src-main/engine/models/build'
-import { tf, type Scalar, type Tensor1D, type Tensor4D } from '../../src-main/engine/tf'
+import { tf, type Scalar, type Tensor, type Tensor1D, type Tensor4D } from '../../src-main/engine/tf'
 import { createStep } from '../../src-main/engine/training/step'
 
 const size = 8
@@ -47,6 +47,8 @@ export function smallTraining(compute: Compute, options: object = {}) {
   return {
     model,
     step,
+    slots: () => training.slots,
+    restore: (slots: Tensor[]) => training.restore(slots),
     /** @returns the loss of each step, summed over its pictures */
     async train(count: number, batch = usual): Promise<number[]> {
       const losses: number[] = []

@@ -23,11 +23,7 @@ export const stepsInProcess =
     })
     child.on('error', (error) => tell({ seen: 'failed', reason: error.message }))
     child.on('exit', (code, signal) =>
-      tell({
-        seen: 'failed',
-        reason: `Its process ended (${signal ?? `exit status ${code}`}).`,
-        code: 'ended',
-      }),
+      tell({ seen: 'failed', reason: `Its process ended (${signal ?? `exit status ${code}`}).` }),
     )
     child.send(order, (error) => error && tell({ seen: 'failed', reason: error.message }))
     return { stop: () => void child.kill('SIGKILL') }

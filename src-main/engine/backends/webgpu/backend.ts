@@ -8,8 +8,9 @@ import { withPackage } from './package'
 import { BufferPool } from './pool'
 import { dispatchOf, sourceOf, type Element, type Program } from './program'
 import { wholeToFloat } from './programs/elementwise'
+import type { Range } from './ranges'
 import { freeConstants, Recorder, type Recording, type Script } from './recording'
-import { Replay } from './replay'
+import { Replay, type ReplayHost } from './replay'
 import { SlotStore, TENSOR_USAGE } from './slots'
 
 interface Compiled {
@@ -31,6 +32,7 @@ export function createBackend(
   return withPackage(gpu, ({ WebGPUBackend }) => {
     class Backend extends WebGPUBackend {
       readonly #compiled = new Map<string, Compiled>()
+      readonly #programs = new WeakMap<GPUComputePipeline, Program>()
       readonly #pool = new BufferPool(watch.device)
       readonly #slots = new SlotStore(this.#pool)
       #recorder: Recorder | null = null
@@ -47,6 +49,11 @@ export function createBackend(
           ready()
           if (this.#recorder) internals.commandEncoder = this.#recorder.watch(internals.commandEncoder!)
         }
+        const bindingOf = internals.tensorToBinding.bind(this)
+        internals.tensorToBinding = (tensor) =>
+          tensor && internals.tensorMap.get(tensor.dataId).offset !== undefined
+            ? this.#bindingOf(tensor.dataId)
+            : bindingOf(tensor)
         // The package makes bind groups by itself; what they bind is needed while a function is recorded.
         const { device } = watch
         const createBindGroup = device.createBindGroup.bind(device)
@@ -75,6 +82,7 @@ export function createBackend(
             workgroups: dispatchOf(program.groups, device.limits.maxComputeWorkgroupsPerDimension),
           }
           this.#compiled.set(key, compiled)
+          this.#programs.set(pipeline, program)
         }
         return compiled
       }
@@ -100,10 +108,7 @@ export function createBackend(
         this.onDispatch?.(key, program)
         const bindGroup = internals.device.createBindGroup({
           layout,
-          entries: bound.map(({ dataId }, binding) => ({
-            binding,
-            resource: { buffer: internals.tensorMap.get(dataId).resource! },
-          })),
+          entries: bound.map(({ dataId }, binding) => ({ binding, resource: this.#bindingOf(dataId) })),
         })
         internals.ensureCommandEncoderReady()
         internals.computePassEncoder ??= internals.commandEncoder!.beginComputePass()
@@ -145,13 +150,20 @@ export function createBackend(
           .join()
       }
 
-      bufferOf(dataId: object): GPUBuffer {
-        return this.#internals.tensorMap.get(dataId).resource!
+      rangeOf(dataId: object): Range {
+        const { resource, offset = 0 } = this.#internals.tensorMap.get(dataId)
+        return { buffer: resource!, offset }
+      }
+
+      #bindingOf(dataId: object): GPUBufferBinding {
+        const { resource, offset, shape } = this.#internals.tensorMap.get(dataId)
+        if (offset === undefined) return { buffer: resource! }
+        return { buffer: resource!, offset, size: 4 * tf.util.sizeFromShape(shape) }
       }
 
       isConstant(dataId: object): boolean {
-        const { resource } = this.#internals.tensorMap.get(dataId)
-        return !resource || this.#recorder?.sourceOf(resource).kind === 'constant'
+        if (!this.#internals.tensorMap.get(dataId).resource) return true
+        return this.#recorder?.sourceOf(this.rangeOf(dataId)).kind === 'constant'
       }
 
       record<T>(name: string, inputs: readonly TensorInfo[], run: () => T): Recording<T> {
@@ -163,14 +175,14 @@ export function createBackend(
         // What has values on the processor might be computed with there, and be frozen at this value.
         for (const { dataId } of inputs) this.uploadToGPU(dataId)
         this.#flush()
-        const buffers = inputs.map(({ dataId }) => this.bufferOf(dataId))
-        const recorder = new Recorder(name, this.#pool, buffers, this.#internals.nextDataId())
+        const ranges = inputs.map(({ dataId }) => this.rangeOf(dataId))
+        const recorder = new Recorder(name, this.#pool, ranges, this.#internals.nextDataId())
         this.#recorder = this.#pool.listener = recorder
         try {
           const value = run()
           this.#flush()
-          const madeIn = (buffer: GPUBuffer): number => {
-            const source = recorder.sourceOf(buffer)
+          const madeIn = (range: Range): number => {
+            const source = recorder.sourceOf(range)
             if (source.kind !== 'made') throw new Error(`${name}: a result that nothing computes`)
             return source.index
           }
@@ -189,29 +201,39 @@ export function createBackend(
       }
 
       replayOf(script: Script, inputs: number, outputs: readonly number[]): Replay {
-        const replay = new Replay(watch.device, this.#pool, this.#slots, script, inputs, outputs)
+        const host: ReplayHost = {
+          device: watch.device,
+          pool: this.#pool,
+          slots: this.#slots,
+          programOf: (pipeline) => this.#programs.get(pipeline),
+          runnable: (program) => {
+            const { pipeline, layout, workgroups } = this.#compile(sourceOf(program), () => program)
+            return { pipeline, layout, workgroups: [...workgroups, 1] }
+          },
+        }
+        const replay = new Replay(host, script, inputs, outputs)
         // Its intermediates have slots now: those of the recorded run are not needed.
         this.trim()
         return replay
       }
 
-      replay(replay: Replay, inputs: readonly object[]): GPUBuffer[] {
+      replay(replay: Replay, inputs: readonly object[]): Range[] {
         const internals = this.#internals
         this.#flush()
         for (const dataId of inputs) this.uploadToGPU(dataId)
         internals.ensureCommandEncoderReady()
-        const pass = (internals.computePassEncoder ??= internals.commandEncoder!.beginComputePass())
-        const outputs = replay.encode(
-          pass,
-          inputs.map((dataId) => this.bufferOf(dataId)),
-        )
+        const ranges = inputs.map((dataId) => this.rangeOf(dataId))
+        const outputs = replay.encode(internals.commandEncoder!, ranges)
         this.#flush()
         return outputs
       }
 
-      adopt(buffer: GPUBuffer, shape: readonly number[], dtype: DataType): object {
+      adopt({ buffer, offset }: Range, shape: readonly number[], dtype: DataType): object {
         const { dataId } = this.makeTensorInfo([...shape], dtype)
-        this.#internals.tensorMap.get(dataId).resource = buffer
+        const entry = this.#internals.tensorMap.get(dataId)
+        entry.resource = buffer
+        const part = offset > 0 || buffer.size !== 4 * tf.util.sizeFromShape([...shape])
+        if (part) entry.offset = offset
         return dataId
       }
 
@@ -266,7 +288,8 @@ export function createBackend(
       /** @throws UserError `device-lost`, `out-of-memory` */
       override async read(dataId: object): ReturnType<InstanceType<typeof WebGPUBackend>['read']> {
         try {
-          const values = await super.read(dataId)
+          const part = this.#internals.tensorMap.get(dataId).offset !== undefined
+          const values = part ? await this.#readPart(dataId) : await super.read(dataId)
           watch.throwIfFailed(name)
           return values
         } catch (error) {
@@ -274,6 +297,27 @@ export function createBackend(
           await new Promise(setImmediate)
           watch.throwIfFailed(name)
           throw error
+        }
+      }
+
+      /** The package reads whole buffers. */
+      async #readPart(dataId: object): Promise<Float32Array | Int32Array> {
+        const internals = this.#internals
+        const { dtype } = internals.tensorMap.get(dataId)
+        const { buffer, offset = 0, size } = this.#bindingOf(dataId)
+        const usage = GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ
+        const staging = this.#pool.acquireBuffer(size!, usage)
+        internals.ensureCommandEncoderReady()
+        internals.endComputePassEncoder()
+        internals.commandEncoder!.copyBufferToBuffer(buffer, offset, staging, 0, size!)
+        internals.submitQueue()
+        try {
+          await staging.mapAsync(GPUMapMode.READ)
+          const values = staging.getMappedRange().slice(0)
+          staging.unmap()
+          return dtype === 'float32' ? new Float32Array(values) : new Int32Array(values)
+        } finally {
+          this.#pool.releaseBuffer(staging)
         }
       }
 

@@ -50,7 +50,7 @@ export function createCompiler(backend: WebgpuBackend) {
       const about = { dtype: tensor.dtype, shape: tensor.shape }
       const input = inputOf.get(tensor.dataId)
       if (input !== undefined) return { ...about, result: null, input }
-      const made = madeIn(backend.bufferOf(tensor.dataId))
+      const made = madeIn(backend.rangeOf(tensor.dataId))
       if (!results.includes(made)) results.push(made)
       return { ...about, result: results.indexOf(made), input: null }
     })
@@ -66,7 +66,7 @@ export function createCompiler(backend: WebgpuBackend) {
 
   function replay(recorded: Recorded, inputs: readonly Tensor[]): Tensor[] {
     recorded.replay ??= backend.replayOf(recorded.script, inputs.length, recorded.results)
-    const buffers = backend.replay(
+    const ranges = backend.replay(
       recorded.replay,
       inputs.map(({ dataId }) => dataId),
     )
@@ -75,7 +75,7 @@ export function createCompiler(backend: WebgpuBackend) {
       if (result === null) return inputs[input!]!.clone()
       const twin = adopted[result]
       if (twin) backend.incRef(twin)
-      const dataId = (adopted[result] = twin ?? backend.adopt(buffers[result]!, shape, dtype))
+      const dataId = (adopted[result] = twin ?? backend.adopt(ranges[result]!, shape, dtype))
       return tf.engine().makeTensorFromTensorInfo({ dataId, shape: [...shape], dtype })
     })
   }

@@ -1,6 +1,7 @@
 // What the rest sees of the webgpu backend, and what it sees of the package's class.
 import type { DataType, TensorInfo } from '../../tf'
 import type { Program } from './program'
+import type { Range } from './ranges'
 import type { Recording, Script } from './recording'
 import type { Replay } from './replay'
 
@@ -37,7 +38,8 @@ export interface WebgpuBackend {
   forgetPrograms(): void
   /** What tells whether a recording fits these tensors. */
   signatureOf(inputs: readonly TensorInfo[]): string
-  bufferOf(dataId: object): GPUBuffer
+  /** Where a tensor is that is on the device. */
+  rangeOf(dataId: object): Range
   /** Whether a tensor's contents come from the processor. */
   isConstant(dataId: object): boolean
   /**
@@ -48,10 +50,10 @@ export interface WebgpuBackend {
   /** Frees what a script holds that no replay was made of. */
   abandon(script: Script): void
   replayOf(script: Script, inputs: number, outputs: readonly number[]): Replay
-  /** Runs a recorded function. @returns the buffers of its outputs */
-  replay(replay: Replay, inputs: readonly object[]): GPUBuffer[]
-  /** Makes a tensor's data of a buffer, which is given back when the tensor is disposed of. */
-  adopt(buffer: GPUBuffer, shape: readonly number[], dtype: DataType): object
+  /** Runs a recorded function. @returns where its outputs are */
+  replay(replay: Replay, inputs: readonly object[]): Range[]
+  /** Makes a tensor's data of a part of a buffer, which is given back when the tensor is disposed of. */
+  adopt(range: Range, shape: readonly number[], dtype: DataType): object
   /** Gives memory back to the device that is only kept to be used again. */
   trim(): void
 }
@@ -68,6 +70,7 @@ export interface Internals {
   tensorMap: { get(dataId: object): Entry }
   uploadToGPU(dataId: object): void
   ensureCommandEncoderReady(): void
+  tensorToBinding(tensor?: TensorInfo): GPUBufferBinding | null
   endComputePassEncoder(): void
   submitQueue(): void
 }
@@ -78,4 +81,6 @@ export interface Entry {
   dtype: string
   shape: number[]
   resource?: GPUBuffer
+  /** Ours: in bytes, where the tensor is a part of its buffer. */
+  offset?: number
 }

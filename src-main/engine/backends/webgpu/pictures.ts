@@ -27,7 +27,7 @@ export function keepPictures(
   if (count * stride > most) return null
   const store = backend.makeTensorInfo([(count * stride) / 4], 'int32')
   backend.uploadToGPU(store.dataId)
-  const buffer = backend.bufferOf(store.dataId)
+  const { buffer } = backend.rangeOf(store.dataId)
   const there = new Uint8Array(count)
 
   /** Pictures come one by one, when they are shown first: the first epoch does not wait for all of them. */

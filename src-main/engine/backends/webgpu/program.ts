@@ -33,6 +33,19 @@ export interface Program {
   readonly body: string
   /** What it does to memory and arithmetic, for bench/webgpu-kernels.ts. */
   readonly cost?: Cost
+  /** Where each element is computed by itself: how to compute those of several tensors at once (side-by-side.ts). */
+  readonly wide?: Wide
+}
+
+/** A program over any number of elements. Bound are operands, scalars, results, in this order. */
+export interface Wide {
+  /** Programs of a family differ in their number of elements alone. */
+  readonly family: string
+  readonly operands: number
+  /** Tensors of one number, which all elements see. */
+  readonly scalars: number
+  readonly results: number
+  make(count: number): Program
 }
 
 /** Of one dispatch. */

@@ -2,6 +2,7 @@
 // they are: an input of the function, something made on the way, or a constant. Replaying them needs neither
 // TensorFlow.js nor new bind groups.
 import type { BufferPool, PoolListener } from './pool'
+import { sameRange, type Range } from './ranges'
 
 /** What a command binds. `made` counts acquisitions: a buffer that was given back and taken again is another one. */
 export type Source =
@@ -37,7 +38,7 @@ export interface Recording<T> {
   readonly value: T
   readonly script: Script
   /** Which of what was made a buffer holds now. */
-  readonly madeIn: (buffer: GPUBuffer) => number
+  readonly madeIn: (range: Range) => number
 }
 
 type Group = Pick<Dispatch, 'layout' | 'bound'>
@@ -46,7 +47,7 @@ export class Recorder implements PoolListener {
   readonly #name: string
   readonly #pool: BufferPool
   readonly #since: number
-  readonly #inputs = new Map<GPUBuffer, Source>()
+  readonly #inputs: readonly Range[]
   readonly #made: number[] = []
   readonly #now = new Map<GPUBuffer, Source>()
   readonly #constants: GPUBuffer[] = []
@@ -54,16 +55,14 @@ export class Recorder implements PoolListener {
   readonly #dispatches: Dispatch[] = []
 
   /**
-   * @param inputs the buffers of the function's inputs; of two that are the same, the first counts
+   * @param inputs where the function's inputs are; of two that are the same, the first counts
    * @param since number of the last tensor that was made before
    */
-  constructor(name: string, pool: BufferPool, inputs: readonly GPUBuffer[], since: number) {
+  constructor(name: string, pool: BufferPool, inputs: readonly Range[], since: number) {
     this.#since = since
     this.#name = name
     this.#pool = pool
-    inputs.forEach((buffer, index) => {
-      if (!this.#inputs.has(buffer)) this.#inputs.set(buffer, { kind: 'input', index })
-    })
+    this.#inputs = inputs
   }
 
   get name(): string {
@@ -81,10 +80,12 @@ export class Recorder implements PoolListener {
     }
   }
 
-  /** What a buffer is at this moment. @throws Error where the function uses what was not passed to it */
-  sourceOf(buffer: GPUBuffer): Source {
-    const source = this.#now.get(buffer) ?? this.#inputs.get(buffer)
+  /** What a part of a buffer is at this moment. @throws Error where the function uses what was not passed to it */
+  sourceOf(range: Range): Source {
+    const source = this.#now.get(range.buffer)
     if (source) return source
+    const index = this.#inputs.findIndex((input) => sameRange(input, range))
+    if (index >= 0) return { kind: 'input', index }
     throw this.#impure()
   }
 
@@ -103,8 +104,8 @@ export class Recorder implements PoolListener {
   /** Notes a bind group that was made. */
   grouped(group: GPUBindGroup, { layout, entries }: GPUBindGroupDescriptor): void {
     const bound = [...entries].map(({ binding, resource }): Bound => {
-      const { buffer, size } = resource as GPUBufferBinding
-      return { binding, source: this.sourceOf(buffer), bytes: size ?? buffer.size }
+      const { buffer, offset = 0, size } = resource as GPUBufferBinding
+      return { binding, source: this.sourceOf({ buffer, offset }), bytes: size ?? buffer.size - offset }
     })
     this.#groups.set(group, { layout, bound })
   }

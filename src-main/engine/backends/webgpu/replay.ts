@@ -1,69 +1,71 @@
 // Runs a recorded function again: one pass of dispatches whose bind groups are kept. Inputs are read where they are and
 // outputs are written to buffers of their own, so nothing is copied; as the outputs of a step are the inputs of the
 // next, few combinations come up, and each has its bind group already.
-import { planMemory, type Lifetime } from './plan'
+import { Arenas, liesAs } from './arenas'
+import { blueprintOf, isGroup, type Blueprint, type Command } from './blueprint'
 import type { BufferPool } from './pool'
-import { freeConstants, type Bound, type Dispatch, type Script } from './recording'
+import type { Program } from './program'
+import { sameRange, wholeOf, type Range } from './ranges'
+import { freeConstants, type Dispatch, type Script } from './recording'
+import { groupsOf, type Group } from './side-by-side'
 import { TENSOR_USAGE, type SlotStore } from './slots'
 
 /** Combinations of buffers whose bind groups are kept for a dispatch. */
 const MOST_GROUPS = 4
 
-interface Step extends Dispatch {
-  /** Where each binding's buffer is among all of a run: intermediates, then inputs, then outputs. Constants: null. */
-  readonly places: readonly (number | null)[]
-  /** Depends on nothing that changes from run to run. */
+type Runnable = Pick<Dispatch, 'pipeline' | 'layout' | 'workgroups'>
+
+/** What a replay needs of the backend. */
+export interface ReplayHost {
+  readonly device: GPUDevice
+  readonly pool: BufferPool
+  readonly slots: SlotStore
+  /** The program behind a pipeline, where it is one of ours. */
+  programOf(pipeline: GPUComputePipeline): Program | undefined
+  runnable(program: Program): Runnable
+}
+
+interface Step extends Runnable {
+  readonly bindings: Command['bindings']
+  /** Where nothing that it binds changes from run to run. */
   fixed: GPUBindGroup | null
-  groups: { buffers: readonly (GPUBuffer | null)[]; group: GPUBindGroup }[]
+  groups: { ranges: readonly Range[]; group: GPUBindGroup }[]
 }
 
 export class Replay {
-  readonly #device: GPUDevice
-  readonly #pool: BufferPool
+  readonly #host: ReplayHost
   readonly #script: Script
-  readonly #steps: Step[]
+  readonly #plan: Blueprint
+  readonly #steps: readonly Step[]
   readonly #slots: ReturnType<SlotStore['take']>
   readonly #inputs: number
-  /** Of each output, buffers that nobody uses at present. */
-  readonly #idle: GPUBuffer[][]
-  readonly #outputBytes: readonly number[]
+  /** Of each output with a buffer of its own, those that nobody uses at present. */
+  readonly #idle: readonly GPUBuffer[][]
+  readonly #arenas: readonly Arenas[]
   #disposed = false
 
   /**
    * @param inputs how many there are
    * @param outputs which of what the script made are its results, each once
    */
-  constructor(
-    device: GPUDevice,
-    pool: BufferPool,
-    slots: SlotStore,
-    script: Script,
-    inputs: number,
-    outputs: readonly number[],
-  ) {
-    this.#device = device
-    this.#pool = pool
+  constructor(host: ReplayHost, script: Script, inputs: number, outputs: readonly number[]) {
+    this.#host = host
     this.#script = script
     this.#inputs = inputs
-    this.#outputBytes = outputs.map((index) => script.made[index]!)
+    const programOf = (at: number) => host.programOf(script.dispatches[at]!.pipeline)
+    const groups = groupsOf(script, outputs, programOf, host.device.limits)
+    this.#plan = blueprintOf(script, inputs, outputs, groups)
+    this.#slots = host.slots.take(this.#plan.slots)
     this.#idle = outputs.map(() => [])
-    const { lifetimes, made } = intermediates(script, outputs)
-    const { slots: sizes, places } = planMemory(lifetimes)
-    this.#slots = slots.take(sizes)
-    const placeOf = new Map(made.map((index, i) => [index, places[i]!]))
-    const firstOutput = sizes.length + inputs
-    outputs.forEach((index, i) => placeOf.set(index, firstOutput + i))
-    this.#steps = script.dispatches.map((dispatch): Step => {
-      const where = dispatch.bound.map(({ source }) => {
-        if (source.kind === 'constant') return null
-        return source.kind === 'input' ? sizes.length + source.index : placeOf.get(source.index)!
-      })
-      return { ...dispatch, places: where, fixed: null, groups: [] }
+    this.#arenas = this.#plan.arenas.map(({ layout }) => new Arenas(layout, host.pool))
+    this.#steps = this.#plan.commands.map(({ what, bindings }): Step => {
+      const { pipeline, layout, workgroups } = isGroup(what) ? host.runnable(what.program) : what
+      return { pipeline, layout, workgroups, bindings, fixed: null, groups: [] }
     })
+    const slots = this.#slots.buffers.map(wholeOf)
     for (const step of this.#steps) {
-      if (step.places.every((place) => place === null || place < sizes.length)) {
-        step.fixed = this.#group(step, this.#slots.buffers)
-      }
+      const fixed = step.bindings.every(({ at }) => typeof at !== 'number' || at < slots.length)
+      if (fixed) step.fixed = this.#group(step, rangesOf(step, slots))
     }
   }
 
@@ -76,50 +78,78 @@ export class Replay {
     return this.#steps.length
   }
 
-  /** Puts the commands of a run into a pass. @returns the buffers of the outputs, each given to the caller */
-  encode(pass: GPUComputePassEncoder, inputs: readonly GPUBuffer[]): GPUBuffer[] {
+  /** Encodes a run. @returns where the outputs are, each given to the caller */
+  encode(encoder: GPUCommandEncoder, inputs: readonly Range[]): Range[] {
     if (inputs.length !== this.#inputs) throw new Error(`${inputs.length} inputs for ${this.#inputs}`)
-    const outputs = this.#outputBytes.map((bytes, i) => this.#output(i, bytes))
-    const all = [...this.#slots.buffers, ...inputs, ...outputs]
+    const arenas = this.#arenas.map((one) => wholeOf(one.take()))
+    const outputs = this.#plan.outputs.map((spot, i): Range =>
+      'arena' in spot
+        ? { buffer: arenas[spot.arena]!.buffer, offset: spot.offset }
+        : wholeOf(this.#output(i, spot.bytes)),
+    )
+    const copies: GPUBuffer[] = []
+    const gathered = this.#plan.gathered.map(({ group, inputs: which }) => {
+      const ranges = which.map((index) => inputs[index]!)
+      if (liesAs(ranges, group.layout)) return wholeOf(ranges[0]!.buffer)
+      const copy = this.#gather(encoder, group, ranges)
+      copies.push(copy)
+      return wholeOf(copy)
+    })
+    const all = [...this.#slots.buffers.map(wholeOf), ...inputs, ...outputs, ...gathered, ...arenas]
+    const pass = encoder.beginComputePass()
     let pipeline: GPUComputePipeline | null = null
     for (const step of this.#steps) {
       if (pipeline !== step.pipeline) pass.setPipeline((pipeline = step.pipeline))
       pass.setBindGroup(0, step.fixed ?? this.#groupFor(step, all))
       pass.dispatchWorkgroups(...step.workgroups)
     }
+    pass.end()
+    // What uses them next is queued behind this.
+    copies.forEach((copy) => this.#host.pool.releaseBuffer(copy))
     return outputs
+  }
+
+  /** Lays tensors side by side that are not so yet: those of a first step, or from a checkpoint. */
+  #gather(encoder: GPUCommandEncoder, { layout, sizes }: Group, ranges: readonly Range[]): GPUBuffer {
+    const copy = this.#host.pool.acquireBuffer(layout.bytes, TENSOR_USAGE())
+    ranges.forEach(({ buffer, offset }, i) =>
+      encoder.copyBufferToBuffer(buffer, offset, copy, layout.offsets[i]!, sizes[i]!),
+    )
+    return copy
   }
 
   #output(i: number, bytes: number): GPUBuffer {
     const idle = this.#idle[i]!.pop()
     if (idle) return idle
-    const buffer = this.#pool.acquireBuffer(bytes, TENSOR_USAGE())
-    this.#pool.own(buffer, (back) => {
-      if (!this.#disposed) return void this.#idle[i]!.push(back)
-      this.#giveBack(back)
+    const { pool } = this.#host
+    const buffer = pool.acquireBuffer(bytes, TENSOR_USAGE())
+    pool.own(buffer, (back) => {
+      if (this.#disposed) this.#giveBack(back)
+      else this.#idle[i]!.push(back)
     })
     return buffer
   }
 
   #giveBack(buffer: GPUBuffer): void {
-    this.#pool.own(buffer, null)
-    this.#pool.releaseBuffer(buffer)
+    this.#host.pool.own(buffer, null)
+    this.#host.pool.releaseBuffer(buffer)
   }
 
-  #groupFor(step: Step, all: readonly GPUBuffer[]): GPUBindGroup {
-    const buffers = step.places.map((place) => (place === null ? null : all[place]!))
-    const at = step.groups.findIndex((known) => known.buffers.every((buffer, i) => buffer === buffers[i]))
-    const found = step.groups[at] ?? { buffers, group: this.#group(step, all) }
-    if (at < 0) step.groups = [found, ...step.groups].slice(0, MOST_GROUPS)
-    return found.group
+  #groupFor(step: Step, all: readonly Range[]): GPUBindGroup {
+    const ranges = rangesOf(step, all)
+    const known = step.groups.find((one) => one.ranges.every((range, i) => sameRange(range, ranges[i]!)))
+    if (known) return known.group
+    const group = this.#group(step, ranges)
+    step.groups = [{ ranges, group }, ...step.groups].slice(0, MOST_GROUPS)
+    return group
   }
 
-  #group({ layout, bound, places }: Step, all: readonly GPUBuffer[]): GPUBindGroup {
-    const entries = bound.map(({ binding, source, bytes }: Bound, i) => {
-      const buffer = source.kind === 'constant' ? source.buffer : all[places[i]!]!
-      return { binding, resource: { buffer, offset: 0, size: bytes } }
-    })
-    return this.#device.createBindGroup({ layout, entries })
+  #group({ layout, bindings }: Step, ranges: readonly Range[]): GPUBindGroup {
+    const entries = bindings.map(({ binding, bytes }, i) => ({
+      binding,
+      resource: { ...ranges[i]!, size: bytes },
+    }))
+    return this.#host.device.createBindGroup({ layout, entries })
   }
 
   /** Outputs that are in use stay whole, and go back to the pool from their users. */
@@ -127,28 +157,15 @@ export class Replay {
     if (this.#disposed) return
     this.#disposed = true
     this.#slots.release()
-    freeConstants(this.#script.constants, this.#pool)
-    for (const buffer of this.#idle.flat()) this.#giveBack(buffer)
-    this.#idle.forEach((buffers) => buffers.splice(0))
+    freeConstants(this.#script.constants, this.#host.pool)
+    this.#arenas.forEach((one) => one.dispose())
+    this.#idle.forEach((buffers) => buffers.splice(0).forEach((buffer) => this.#giveBack(buffer)))
   }
 }
 
-/** What is made on the way and needed by dispatches alone, with the dispatches it is needed from and to. */
-function intermediates({ dispatches, made }: Script, outputs: readonly number[]) {
-  const kept = new Set(outputs)
-  const span = new Map<number, { first: number; last: number }>()
-  dispatches.forEach(({ bound }, at) => {
-    for (const { source } of bound) {
-      if (source.kind !== 'made' || kept.has(source.index)) continue
-      const known = span.get(source.index)
-      if (known) known.last = at
-      else span.set(source.index, { first: at, last: at })
-    }
+const rangesOf = ({ bindings }: Pick<Step, 'bindings'>, all: readonly Range[]): Range[] =>
+  bindings.map(({ at, offset }) => {
+    if (typeof at !== 'number') return wholeOf(at)
+    const { buffer, offset: start } = all[at]!
+    return { buffer, offset: start + offset }
   })
-  const lifetimes = [...span].map(([index, { first, last }]): Lifetime => ({
-    bytes: made[index]!,
-    first,
-    last,
-  }))
-  return { lifetimes, made: [...span.keys()] }
-}

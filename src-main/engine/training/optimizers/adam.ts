@@ -20,8 +20,10 @@ export function adam({ beta1, beta2, epsilon, weightDecay = 0 }: AdamOptions): O
       const correction2 = tf.sub(1, tf.pow(beta2, iteration))
       const alpha = learningRate.mul(correction2.sqrt()).div<Scalar>(correction1)
       const decay = weightDecay > 0 ? learningRate.mul<Scalar>(weightDecay) : null
+      // The same tensor for all weights: a backend may then update them side by side.
+      const factor = decay ?? tf.scalar(0)
       return (weight, gradient, [m, v]) => {
-        const fused = fusedAdam([weight, m!, v!, gradient], alpha, decay, { beta1, beta2, epsilon })
+        const fused = fusedAdam([weight, m!, v!, gradient], alpha, factor, { beta1, beta2, epsilon })
         if (fused) return { weight: fused[0], slots: fused.slice(1) }
         const mean = m!.add(gradient.sub(m!).mul(1 - beta1))
         const square = v!.add(

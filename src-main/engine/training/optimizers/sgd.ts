@@ -1,5 +1,6 @@
 // Stochastic gradient descent with momentum, plain or Nesterov's, in Keras's form: the rate is inside the velocity.
-import type { Scalar } from '../../tf'
+import { fusedSgd } from '../../fused'
+import { tf, type Scalar } from '../../tf'
 import { decayed, type Optimizer } from './optimizer'
 
 export interface SgdOptions {
@@ -13,7 +14,13 @@ export function sgd({ momentum, nesterov, weightDecay }: SgdOptions): Optimizer 
     slotsPerWeight: momentum > 0 ? 1 : 0,
     step(learningRate) {
       const decay = weightDecay > 0 ? learningRate.mul<Scalar>(weightDecay) : null
+      const factor = decay ?? tf.scalar(0)
       return (weight, gradient, [velocity]) => {
+        const fused = fusedSgd(weight, gradient, velocity ?? null, [learningRate, factor], {
+          momentum,
+          nesterov,
+        })
+        if (fused) return { weight: fused[0]!, slots: fused.slice(1) }
         const push = gradient.mul(learningRate)
         const start = decayed(weight, decay)
         if (!velocity) return { weight: start.sub(push), slots: [] }

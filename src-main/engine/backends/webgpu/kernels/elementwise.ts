@@ -1,5 +1,4 @@
-// Kernels that compute each element by itself: gradients of activations, Adam's update of a weight, sines and cosines.
-import { FUSED_ADAM, type AdamFactors } from '../../../fused'
+// Kernels that compute each element by itself: gradients of activations, sines and cosines.
 import type { TensorInfo } from '../../../tf'
 import { RELU6_GRAD, RELU_GRAD } from '../../shared/gradients'
 import type { WebgpuBackend } from '../backend'
@@ -7,7 +6,8 @@ import { literal } from '../program'
 import { elementwise, type Elementwise } from '../programs/elementwise'
 import { registerKernel, sizeOf } from './kernel'
 
-function compute(
+/** Runs a program over the elements of tensors of one shape. */
+export function computeElements(
   backend: WebgpuBackend,
   name: string,
   inputs: TensorInfo[],
@@ -33,32 +33,9 @@ export function registerActivationGradients(): void {
       const [dy, y] = [inputs['dy']!, inputs['y']!]
       const body = `dx[i] = select(T(), dy[i], ${where});`
       const spec = { inputs: ['dy', 'y'], outputs: ['dx'], body, flops: 1 }
-      return compute(backend, name, [dy, y], dy, () => spec)[0]!
+      return computeElements(backend, name, [dy, y], dy, () => spec)[0]!
     })
   }
-}
-
-/** Adam binds nine buffers; WebGPU promises eight. */
-export const ADAM_BUFFERS = 9
-
-export function registerAdam(): void {
-  registerKernel<AdamFactors>(FUSED_ADAM, ({ inputs, attrs: { beta1, beta2, epsilon }, backend }) => {
-    const { weight, first, second, gradient, alpha, decay } = inputs
-    const spec = () => ({
-      inputs: ['weight', 'first', 'second', 'gradient'],
-      scalars: ['alpha', 'decay'],
-      outputs: ['new_weight', 'new_first', 'new_second'],
-      body: `let g = gradient[i];
-    let m = first[i] + (g - first[i]) * ${literal(1 - beta1)};
-    let v = second[i] + (g * g - second[i]) * ${literal(1 - beta2)};
-    new_first[i] = m;
-    new_second[i] = v;
-    new_weight[i] = weight[i] - weight[i] * decay[0] - m * alpha[0] / (sqrt(v) + ${literal(epsilon)});`,
-      flops: 13,
-    })
-    const all = [weight!, first!, second!, gradient!, alpha!, decay!]
-    return compute(backend, `adam ${beta1} ${beta2} ${epsilon}`, all, weight!, spec, 3)
-  })
 }
 
 /**
@@ -87,7 +64,7 @@ fn sine(angle: T, quarter: f32) -> T {
       if (x.dtype !== 'float32') return null
       const body = `y[i] = sine(x[i], ${quarter});`
       const spec = { inputs: ['x'], outputs: ['y'], body, flops: 20, declarations }
-      return compute(backend, name, [x], x, () => spec)[0]!
+      return computeElements(backend, name, [x], x, () => spec)[0]!
     })
   }
 }

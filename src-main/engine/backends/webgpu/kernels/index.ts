@@ -8,9 +8,10 @@ import { registerConv2d } from './conv2d'
 import { registerConv2dBackpropFilter } from './conv2d-backprop-filter'
 import { registerConv2dBackpropInput } from './conv2d-backprop-input'
 import { registerDepthwise } from './depthwise'
-import { ADAM_BUFFERS, registerActivationGradients, registerAdam, registerTrigonometry } from './elementwise'
+import { registerActivationGradients, registerTrigonometry } from './elementwise'
 import { registerImages } from './images'
 import { registerMatMul } from './matmul'
+import { ADAM_BUFFERS, registerAdam, registerRmsprop, registerSgd } from './optimizers'
 import { registerPoolGrads } from './pool-grads'
 import { registerSoftmaxCrossEntropy } from './softmax-cross-entropy'
 import { registerStatelessUniform } from './stateless-uniform'
@@ -29,6 +30,8 @@ export function registerWebgpuKernels(device: GPUDevice, features: Features = pl
   registerImages()
   registerMatMul(features)
   registerPoolGrads()
+  registerRmsprop()
+  registerSgd()
   registerSoftmaxCrossEntropy(features)
   registerStatelessUniform()
   registerSum(features)

@@ -40,6 +40,13 @@ export function elementwise(spec: Elementwise): Program {
     ${body}
   }`,
     cost: { flops: flops * count, read: 4 * count * inputs.length, written: 4 * count * outputs.length },
+    wide: {
+      family: [declarations, body, ...inputs, ...scalars, ...outputs].join('|'),
+      operands: inputs.length,
+      scalars: scalars.length,
+      results: outputs.length,
+      make: (elements) => elementwise({ ...spec, count: elements }),
+    },
   }
 }
 
