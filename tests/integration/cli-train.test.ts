@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keepMeasurement } from '../../src-main/engine/choice/kept'
 import { comparison, filesPredictions, runSummary, type RunSummary } from '../../src-main/contract'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -185,6 +186,23 @@ describe('the main job in the terminal', () => {
   it('shows the machine', async () => {
     const report = (await json(['doctor'])) as { backends: { name: string; chosen: boolean }[] }
     expect(report.backends.find((one) => one.name === 'wasm')).toMatchObject({ available: true })
+  })
+
+  it('shows what was measured of a model, and forgets it', async () => {
+    await keepMeasurement(join(folder, 'cotejo', 'packs'), '0'.repeat(32), {
+      at: '2026-11-22T10:00:00.000Z',
+      speeds: [
+        { backend: 'webgpu', device: 'A card', imagesPerSecond: 812.4, basis: 'steps', problem: null },
+        { backend: 'wasm', device: 'CPU', imagesPerSecond: 16, basis: 'given-up', problem: null },
+      ],
+      model: { title: 'MobileNetV2', size: 96, batch: 64, work: 'part' },
+    })
+    const { out } = await cotejo(['doctor'])
+    expect(out).toMatch(
+      /MobileNetV2 96 px, batch 64, a part trains +webgpu +webgpu 812, wasm < 16\.0 +2026-11-22/,
+    )
+    const { err, out: after } = await cotejo(['doctor', '--forget'])
+    expect([err, after]).toEqual([expect.stringContaining('1 measurement forgotten'), expect.not.stringContaining('MobileNetV2')]) // prettier-ignore
   })
 })
 

@@ -107,6 +107,8 @@ describe('results', () => {
       '3',
       '--size',
       '32',
+      '--backend',
+      'auto',
     ])
     expect(runSummary.parse(trained)).toMatchObject({
       status: 'done',
@@ -232,7 +234,7 @@ describe('errors', () => {
     [
       'a backend that is not known',
       ['train', '--data', 'x', '--model', 'cnn', '--backend', 'cuda'],
-      /no backend “cuda”/,
+      /no backend “cuda”[^]*auto, tensorflow, webgpu, wasm/,
     ],
     ['a dataset that is not there', ['train', '--data', 'absent', '--model', 'cnn'], /no dataset “absent”/],
     ['a folder that is not there', ['data', 'import', 'absent'], /absent/],
