@@ -2,12 +2,27 @@
 // precision and by their own tolerance: rounding both operands to float16 moves a sum by 2⁻¹⁰ of its terms' magnitudes
 // at most, where float32 moves it by the length of the sum in units of 2⁻²⁴.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWasm } from '../../src-main/engine/backends/wasm'
 import { openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
-import type { Precision } from '../../src-main/engine/backends/webgpu/precision'
+import type { Features, Precision } from '../../src-main/engine/backends/webgpu/precision'
+import { sourceOf } from '../../src-main/engine/backends/webgpu/program'
+import type { Convolution } from '../../src-main/engine/backends/webgpu/programs/convolution'
+import {
+  filterGradient,
+  planFilterGradient,
+} from '../../src-main/engine/backends/webgpu/programs/filter-gradient'
+import {
+  inputGradient,
+  planInputGradient,
+} from '../../src-main/engine/backends/webgpu/programs/input-gradient'
 import { rng } from '../../src-main/engine/rng'
 import { tf, type Tensor, type Tensor4D } from '../../src-main/engine/tf'
 import { convolveInDouble, outputShape, type ConvolutionShape, type Sums } from '../support/convolution'
+import { smallTraining } from '../support/small-training'
 import { halfAdapterForTests } from '../support/webgpu'
+
+/** Of the training whose losses are compared. */
+const STEPS = 20
 
 const { adapter, offered } = await halfAdapterForTests()
 
@@ -68,66 +83,112 @@ function convolve(s: ConvolutionShape, { x, w, dy }: Record<'x' | 'w' | 'dy', Fl
   return { y: f(pictures, filter), dx: dx!, dw: dw! }
 }
 
-const tried: Precision[] = adapter === null ? ['float32'] : offered
+/** Float32 is what the other tests of webgpu are about; here it is the control, on demand. */
+const EVERY_CASE = process.env['COTEJO_EVERY_CASE'] === '1'
+const tried = offered.filter((precision) => precision !== 'float32' || EVERY_CASE)
+if (adapter !== null && tried.length === 0) console.log('WebGPU: no reduced precision can be tried here.')
 
-describe.skipIf(adapter === null).each(tried)('%s', (precision) => {
-  let compute: WebgpuCompute
-  beforeAll(async () => {
-    compute = await openWebgpu({ adapter: adapter!, precision })
-  })
-  afterAll(() => compute?.dispose())
+describe.skipIf(tried.length === 0).each(tried.length > 0 ? tried : ['float32' as const])(
+  '%s',
+  (precision) => {
+    let compute: WebgpuCompute
+    beforeAll(async () => {
+      compute = await openWebgpu({ adapter: adapter!, precision })
+    })
+    afterAll(() => compute?.dispose())
 
-  it('is what a run records of its device', () => {
-    expect(compute.device.includes('mixed precision')).toBe(precision !== 'float32')
-  })
+    it('is what a run records of its device', () => {
+      expect(compute.device.includes('mixed precision')).toBe(precision !== 'float32')
+    })
 
-  it.each([
-    ['more than one split, channels beside every tile', shape(3, 13, 11, 5, 7, 3, 1, 'same')],
-    ['vectors of channels, several tiles', shape(1, 5, 6, 20, 68, 3, 1, 'valid')],
-    ['a stride of three, windows apart', shape(2, 11, 10, 4, 6, 2, 3, 'valid')],
-    ['a stride of two with one tap', shape(2, 7, 7, 8, 12, 1, 2, 'same')],
-    ['more rows than the largest tile', shape(2, 16, 12, 24, 130, 1, 1, 'same')],
-  ])('convolution and gradients: %s', async (_, s) => {
-    const given = operands(s)
-    const expected = convolveInDouble(s, given.x, given.w, given.dy)
-    const actual = convolve(s, given)
-    for (const name of ['y', 'dx', 'dw'] as const) {
-      const lost = await deviation(actual[name], expected[name])
-      expect(lost, name).toBeLessThan(tolerance[precision])
-      // Digits are lost where float16 is in use, and nowhere else.
-      expect(lost > tolerance.float32).toBe(precision !== 'float32')
-    }
-  })
-
-  // Float16 ends at 65504 and begins at 6e-8.
-  it.each([
-    ['gradients far below what float16 holds', { dy: () => 1e-20 }],
-    ['gradients far above what float16 holds', { dy: () => 1e20 }],
-    ['operands at both ends of float32', { dy: () => 3e37, x: () => 1e-28, w: () => 1e-28 }],
-    ['magnitudes that grow from picture to picture', { dy: (i: number) => 10 ** Math.floor(i / 192) }],
-    ['magnitudes that shrink from picture to picture', { dy: (i: number) => 10 ** -Math.floor(i / 192) }],
-  ])('%s', async (_, scales) => {
-    const s = shape(6, 8, 6, 5, 4, 3, 1, 'same')
-    const given = operands(s, scales)
-    const expected = convolveInDouble(s, given.x, given.w, given.dy)
-    const actual = convolve(s, given)
-    for (const name of ['dx', 'dw'] as const) {
-      expect(await deviation(actual[name], expected[name]), name).toBeLessThan(tolerance[precision])
-    }
-  })
-
-  it('keeps what is no number, so that a training that diverged is seen', async () => {
-    const s = shape(2, 8, 8, 4, 8, 3, 1, 'same')
-    for (const wrong of [NaN, Infinity]) {
+    it.each([
+      ['more than one split, channels beside every tile', shape(3, 13, 11, 5, 7, 3, 1, 'same')],
+      ['vectors of channels, several tiles', shape(1, 5, 6, 20, 68, 3, 1, 'valid')],
+      ['a stride of three, windows apart', shape(2, 11, 10, 4, 6, 2, 3, 'valid')],
+      ['a stride of two with one tap', shape(2, 7, 7, 8, 12, 1, 2, 'same')],
+      ['more rows than the largest tile', shape(2, 16, 12, 24, 130, 1, 1, 'same')],
+    ])('convolution and gradients: %s', async (_, s) => {
       const given = operands(s)
-      given.dy[0] = wrong
-      const { dx, dw } = convolve(s, given)
-      const [inInput, inFilter] = [await dx.data(), await dw.data()]
-      expect(Number.isFinite(inInput[0])).toBe(false)
-      expect(Array.from(inInput.slice(-4)).every(Number.isFinite)).toBe(true)
-      // The first output channel met it, the second one did not.
-      expect(Number.isFinite(inFilter[4 * 4 * 8])).toBe(false)
-      expect(Number.isFinite(inFilter[4 * 4 * 8 + 1])).toBe(true)
+      const expected = convolveInDouble(s, given.x, given.w, given.dy)
+      const actual = convolve(s, given)
+      for (const name of ['y', 'dx', 'dw'] as const) {
+        const lost = await deviation(actual[name], expected[name])
+        expect(lost, name).toBeLessThan(tolerance[precision])
+        // Digits are lost where float16 is in use, and nowhere else.
+        expect(lost > tolerance.float32).toBe(precision !== 'float32')
+      }
+    })
+
+    // Float16 ends at 65504 and begins at 6e-8.
+    it.each([
+      ['gradients far below what float16 holds', { dy: () => 1e-20 }],
+      ['gradients far above what float16 holds', { dy: () => 1e20 }],
+      ['operands at both ends of float32', { dy: () => 3e37, x: () => 1e-28, w: () => 1e-28 }],
+      ['magnitudes that grow from picture to picture', { dy: (i: number) => 10 ** Math.floor(i / 192) }],
+      ['magnitudes that shrink from picture to picture', { dy: (i: number) => 10 ** -Math.floor(i / 192) }],
+    ])('%s', async (_, scales) => {
+      const s = shape(6, 8, 6, 5, 4, 3, 1, 'same')
+      const given = operands(s, scales)
+      const expected = convolveInDouble(s, given.x, given.w, given.dy)
+      const actual = convolve(s, given)
+      for (const name of ['dx', 'dw'] as const) {
+        expect(await deviation(actual[name], expected[name]), name).toBeLessThan(tolerance[precision])
+      }
+    })
+
+    it('keeps what is no number, so that a training that diverged is seen', async () => {
+      const s = shape(2, 8, 8, 4, 8, 3, 1, 'same')
+      for (const wrong of [NaN, Infinity]) {
+        const given = operands(s)
+        given.dy[0] = wrong
+        const { dx, dw } = convolve(s, given)
+        const [inInput, inFilter] = [await dx.data(), await dw.data()]
+        expect(Number.isFinite(inInput[0])).toBe(false)
+        expect(Array.from(inInput.slice(-4)).every(Number.isFinite)).toBe(true)
+        // The first output channel met it, the second one did not.
+        expect(Number.isFinite(inFilter[4 * 4 * 8])).toBe(false)
+        expect(Number.isFinite(inFilter[4 * 4 * 8 + 1])).toBe(true)
+      }
+    })
+
+    it('trains as wasm does', async () => {
+      const run = smallTraining(compute)
+      const losses = await run.train(STEPS)
+      run.dispose()
+      const wasm = await openWasm({ threads: 1 })
+      const other = smallTraining(wasm)
+      const expected = await other.train(STEPS)
+      other.dispose()
+      await wasm.dispose()
+      await tf.setBackend('webgpu')
+      const apart = losses.map((loss, i) => Math.abs(loss / expected[i]! - 1))
+      expect(Math.max(...apart)).toBeLessThan(precision === 'float32' ? 1e-3 : 5e-3)
+    
+  it.runIf(precision === 'mixed-matrices')('matrix units of other lengths are at least compiled for', async () => {
+    const c: Convolution = {
+      ...{ batch: 2, inHeight: 20, inWidth: 20, inChannels: 40, outHeight: 20, outWidth: 20, outChannels: 72 },
+      ...{ filterHeight: 3, filterWidth: 3, strideHeight: 1, strideWidth: 1, padTop: 1, padLeft: 1 },
     }
+    for (const [m, n, k] of [
+      [16, 16, 16],
+      [8, 16, 16],
+      [16, 8, 8],
+    ] as const)
+      for (const subgroups of [
+        { min: 32, max: 32 },
+        { min: 8, max: 32 },
+        { min: 32, max: 64 },
+      ]) {
+        const features: Features = { half: true, subgroups, matrices: { m, n, k } }
+        for (const program of [
+          filterGradient(c, planFilterGradient(c, features), features),
+          inputGradient(c, planInputGradient(c, features), features),
+        ]) {
+          const { messages } = await compute.gpu
+            .createShaderModule({ code: sourceOf(program) })
+            .getCompilationInfo()
+          expect(messages.filter(({ type }) => type === 'error').map(({ message }) => message)).toEqual([])
+        }
+      }
   })
 })
