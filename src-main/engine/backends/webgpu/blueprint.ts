@@ -1,5 +1,5 @@
 // From a script to what a replay does: which commands, in which order, and where each of their tensors is.
-import { planMemory, type Lifetime } from './plan'
+import { leastMemory, planMemory, type Lifetime } from './plan'
 import type { Dispatch, Script, Source } from './recording'
 import type { Group } from './side-by-side'
 
@@ -31,6 +31,8 @@ export interface Blueprint {
   readonly commands: readonly Command[]
   /** Bytes of each slot. */
   readonly slots: readonly number[]
+  /** Bytes of intermediates that are alive at once at most. */
+  readonly leastBytes: number
   readonly outputs: readonly OutputSpot[]
   /** Operands of groups that are inputs: they have to lie side by side. */
   readonly gathered: readonly { readonly group: Group; readonly inputs: readonly number[] }[]
@@ -66,7 +68,8 @@ export function blueprintOf(
   )
   const order = commandsOf(script, groups)
   const { units, unitOf } = unitsOf(script, order, groups, new Set(outputs))
-  const plan = planMemory(units.map(({ bytes, first, last }): Lifetime => ({ bytes, first, last })))
+  const lifetimes = units.map(({ bytes, first, last }): Lifetime => ({ bytes, first, last }))
+  const plan = planMemory(lifetimes)
 
   const firstOutput = plan.slots.length + inputs
   const firstGathered = firstOutput + outputs.length
@@ -97,7 +100,14 @@ export function blueprintOf(
     ]
     return { what, bindings: spots.map((spot, binding) => ({ ...spot, binding })) }
   })
-  return { commands, slots: plan.slots, outputs: outputSpots, gathered, arenas }
+  return {
+    commands,
+    slots: plan.slots,
+    leastBytes: leastMemory(lifetimes),
+    outputs: outputSpots,
+    gathered,
+    arenas,
+  }
 }
 
 /** Where in the arenas of results a result lies. */

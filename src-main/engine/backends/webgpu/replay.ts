@@ -74,6 +74,11 @@ export class Replay {
     return this.#slots.buffers.reduce((sum, { size }) => sum + size, 0)
   }
 
+  /** Bytes of them that are alive at once at most: no plan takes less. */
+  get leastBytes(): number {
+    return this.#plan.leastBytes
+  }
+
   get dispatches(): number {
     return this.#steps.length
   }
