@@ -1,58 +1,66 @@
-// The kernels of ours on WebGPU. Without arguments, a table of what each takes for the shapes of two models, from the
-// programs as they are run: no device is needed. With --measure, the time of each beside the package's kernel, in
-// alternating pairs, against what the adapter reaches on plain multiplications and plain copies.
-// `node bench/run.mjs webgpu-kernels [--batch 64] [--measure] [--repeat 20]`
+// The kernels of ours on WebGPU. Without arguments, tables of what each takes for the shapes of two models, from the
+// programs as they are run: no device is needed; --out FILE writes them into a file. With --measure, the time of each
+// beside what TensorFlow.js does instead, in alternating pairs, against what the adapter reaches on plain
+// multiplications and plain copies.
+// `node bench/run.mjs webgpu-kernels [--model seed,mobilenetv2] [--batch 64] [--out docs/webgpu-kernels.md]
+//   [--measure] [--repeat 20] [--kernel Conv2D]`
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { openCpu } from '../src-main/engine/backends/cpu'
-import { callsOf, costOf, models, type Call } from './webgpu/calls'
-import { endMeasuring, measureCalls } from './webgpu/measure'
+import { callsOf, models, type ModelName } from './webgpu/calls'
+import { openIdle } from './webgpu/idle-device'
+import { tables, totals } from './webgpu/table'
 
 const { values } = parseArgs({
   options: {
+    model: { type: 'string', default: Object.keys(models).join() },
     batch: { type: 'string', default: '64' },
+    out: { type: 'string' },
     measure: { type: 'boolean', default: false },
     repeat: { type: 'string', default: '20' },
+    kernel: { type: 'string' },
   },
 })
 const batch = Number(values.batch)
 
-function short(value: number, units: readonly string[]): string {
-  const step = value < 1e3 ? 0 : value < 1e6 ? 1 : value < 1e9 ? 2 : 3
-  return `${(value / 1000 ** step).toPrecision(3)}${units[step]!}`
+const { compute, backend } = await openIdle()
+const counted = values.model.split(',').map((name) => {
+  if (!(name in models)) throw new Error(`unknown model ${name}; there are ${Object.keys(models).join(', ')}`)
+  const calls = callsOf(name as ModelName, batch, compute, backend)
+  const wanted = calls.filter(({ kernel }) => !values.kernel || kernel === values.kernel)
+  return { title: models[name as ModelName], calls: wanted }
+})
+
+if (values.measure) {
+  await compute.dispose()
+  const { measureCalls } = await import('./webgpu/measure')
+  await measureCalls(counted, Number(values.repeat))
+} else {
+  const lines = counted.flatMap(({ title, calls }) => [
+    `### ${title}, batch ${batch}`,
+    '',
+    totals(calls, backend),
+    '',
+    ...tables(calls, backend),
+  ])
+  if (values.out) await writeFile(values.out, [...preface(), ...lines].join('\n').trimEnd() + '\n')
+  else console.log(lines.join('\n'))
 }
-const count = (value: number) => short(value, ['', ' k', ' M', ' G'])
-const bytes = (value: number) => short(value, [' B', ' kB', ' MB', ' GB'])
 
-const none = '—'
-
-function row(call: Call): string {
-  const { shape, times, stock, least } = call
-  const ours = costOf(call)
-  const cells = [
-    `${shape}${times > 1 ? ` (${times} times)` : ''}`,
-    `${count(ours.invocations)} / ${stock ? count(stock.invocations) : none}`,
-    `${count(ours.flops)} / ${stock ? count(stock.flops) : none} / ${count(least.flops)}`,
-    `${bytes(ours.read + ours.written)} / ${stock ? bytes(stock.read + stock.written) : none} / ${bytes(least.read + least.written)}`,
+function preface(): string[] {
+  return [
+    '# What the kernels on WebGPU take',
+    '',
+    `Written by \`node bench/run.mjs webgpu-kernels --batch ${batch} --out docs/webgpu-kernels.md\`: one training step of`,
+    'the app, all layers trained, run on a device that computes nothing. Each row is a kernel of ours on one shape.',
+    '',
+    '- _programs_: dispatches of a call.',
+    '- _operations_: in floating point, a multiplication and an addition being two; the padding of tiles included.',
+    '- _bytes_: that workgroups ask memory for (a cache may answer), and that they write.',
+    '- _stock_: the package’s kernel of that name; where it has none, what TensorFlow.js composes in its place. Products of',
+    '  the package are counted from its source, its other programs as it hands them to the device.',
+    '- _least_: the terms that are not zero, and every tensor once.',
+    '',
+    'The shapes are those of the rule’s tiles; an adapter that was tuned may take others ([Tuning](webgpu.md#tuning)).',
+    '',
   ]
-  return `| ${cells.join(' | ')} |`
 }
-
-await openCpu()
-for (const name of Object.keys(models) as (keyof typeof models)[]) {
-  const calls = callsOf(name, batch)
-  if (values.measure) {
-    await measureCalls(name, calls, Number(values.repeat))
-    continue
-  }
-  console.log(`### ${name}, batch ${batch}`)
-  for (const kernel of [...new Set(calls.map((call) => call.kernel))]) {
-    console.log(`\n\`${kernel}\`\n`)
-    console.log(
-      '| shape | invocations: ours / stock | operations: ours / stock / least | bytes: ours / stock / least |',
-    )
-    console.log('| --- | --- | --- | --- |')
-    for (const call of calls.filter((one) => one.kernel === kernel)) console.log(row(call))
-  }
-  console.log('')
-}
-await endMeasuring()

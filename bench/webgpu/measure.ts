@@ -1,160 +1,96 @@
-// Times of kernels on a device: ours and the package's in turns, each several times in a row before the queue is waited
-// for, so that what is timed is the device and not the way to it.
+// Times of kernels on a device: ours and what TensorFlow.js does instead in turns, each several times in a row before
+// the queue is waited for, so that what is timed is the device and not the way to it.
 import { openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
 import { packageKernel } from '../../src-main/engine/backends/webgpu/kernels/kernel'
-import { perIndex } from '../../src-main/engine/backends/webgpu/programs/elementwise'
-import type { Program } from '../../src-main/engine/backends/webgpu/program'
 import { tf, type KernelFunc, type Tensor, type TensorInfo } from '../../src-main/engine/tf'
 import type { Call } from './calls'
+import { ceilings } from './ceilings'
+import { nameOf } from './geometry'
+import { leastOf } from './table'
 
-let opened: WebgpuCompute | null = null
+/** The work of a call, queued. @returns what it made, to be disposed of */
+type Work = () => readonly TensorInfo[]
 
-/** Prints a line for each call. @param repeat pairs of measurements */
-export async function measureCalls(model: string, calls: readonly Call[], repeat: number): Promise<void> {
-  opened ??= await openWebgpu()
-  await tf.setBackend('webgpu')
-  const compute = opened
-  const flops = await ceiling(compute, arithmetic)
-  const bandwidth = await ceiling(compute, copying)
-  console.log(`${compute.device}; ${compute.version}; Node ${process.version}`)
-  console.log(`ceilings: ${(flops / 1e9).toFixed(0)} GFLOP/s, ${(bandwidth / 1e9).toFixed(1)} GB/s`)
-  for (const call of calls) {
-    const inputs = inputsOf(call)
-    if (!inputs) continue
-    const kernels = {
-      ours: tf.getKernel(call.kernel, 'webgpu').kernelFunc,
-      stock: packageKernel(call.kernel),
-    }
-    const times: Record<keyof typeof kernels, number[]> = { ours: [], stock: [] }
-    for (let i = 0; i < repeat + 2; i++) {
-      for (const which of ['ours', 'stock'] as const) {
-        const took = await time(compute, kernels[which], inputs)
-        if (i >= 2) times[which].push(took)
-      }
-    }
-    const [ours, stock] = [median(times.ours), median(times.stock)]
-    const reached = call.least.flops / ours / flops
-    const moved = (call.least.read + call.least.written) / ours / bandwidth
-    const line = [
-      `${(ours * 1e3).toFixed(3)} ms, stock ${(stock * 1e3).toFixed(3)} ms`,
-      `needed operations at ${(100 * reached).toFixed(1)} % and bytes at ${(100 * moved).toFixed(1)} % of the ceilings`,
-    ]
-    console.log(`${model} ${call.kernel} ${call.shape}: ${line.join('; ')}`)
-    for (const input of Object.values(inputs.tensors)) input.dispose()
-  }
+interface Model {
+  readonly title: string
+  readonly calls: readonly Call[]
 }
 
-/** Hands the device back, without which the program does not end. */
-export async function endMeasuring(): Promise<void> {
-  await opened?.dispose()
+/** Opens the device and prints a line for each call. @param repeat pairs of measurements */
+export async function measureCalls(models: readonly Model[], repeat: number): Promise<void> {
+  const compute = await openWebgpu()
+  console.log(`${compute.device}; ${compute.version}; Node ${process.version}`)
+  const time = (work: Work) => timeOf(compute, work)
+  const most = await ceilings(compute, time)
+  console.log(`ceilings: ${(most.flops / 1e9).toFixed(0)} GFLOP/s, ${(most.bytes / 1e9).toFixed(1)} GB/s`)
+  for (const { title, calls } of models) {
+    console.log(`\n${title}`)
+    for (const call of calls) {
+      const inputs = Object.fromEntries(Object.entries(call.inputs).map(([name, one]) => [name, noise(one)]))
+      const { ours, stock } = worksOf(call, inputs, compute)
+      const pairs: [number, number][] = []
+      for (let i = 0; i < repeat + 2; i++) {
+        const pair: [number, number] = [await time(ours), stock ? await time(stock) : NaN]
+        // The first compile programs.
+        if (i >= 2) pairs.push(pair)
+      }
+      const [own, theirs] = [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))]
+      const least = leastOf(call)
+      const [flops, bytes] = [least.flops / own, (least.read + least.written) / own]
+      console.log(
+        [
+          `${call.kernel} ${nameOf(call)}: ${(own * 1e3).toFixed(3)} ms`,
+          stock ? `stock ${(theirs * 1e3).toFixed(3)} ms` : 'no stock kernel',
+          `${(flops / 1e9).toFixed(1)} GFLOP/s (${((100 * flops) / most.flops).toFixed(1)} %)`,
+          `${(bytes / 1e9).toFixed(2)} GB/s (${((100 * bytes) / most.bytes).toFixed(1)} %)`,
+        ].join('; '),
+      )
+      tf.dispose(inputs)
+    }
+  }
+  await compute.dispose()
+}
+
+const noise = ({ shape, dtype }: Call['inputs'][string]): Tensor =>
+  dtype === 'int32'
+    ? tf.randomUniform([...shape], 0, 10, 'int32')
+    : tf.randomUniform([...shape], dtype === 'float32' ? 0.01 : 0, 1)
+
+function worksOf(
+  { kernel, attrs }: Call,
+  inputs: Record<string, Tensor>,
+  { backend }: WebgpuCompute,
+): { ours: Work; stock: Work | null } {
+  const run = (func: KernelFunc): Work => {
+    return () => {
+      const made = func({ inputs: inputs as never, attrs: attrs as never, backend: backend as never })
+      return Array.isArray(made) ? made : [made as TensorInfo]
+    }
+  }
+  const ours = tf.getKernel(kernel, 'webgpu').kernelFunc
+  const theirs = packageKernel(kernel)
+  return { ours: run(ours), stock: theirs === ours ? null : run(theirs) }
 }
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
-interface Given {
-  tensors: Record<string, Tensor>
-  attrs: object
-}
-
-/** BatchNorm is left out: the package has nothing to set beside it. */
-function inputsOf({ kernel, geometry: c }: Call): Given | null {
-  const noise = (shape: number[]) => tf.randomUniform(shape, -1, 1)
-  const x = [c.batch, c.inHeight, c.inWidth, c.inChannels]
-  const dy = [c.batch, c.outHeight, c.outWidth, c.outChannels]
-  const deep = kernel.startsWith('Depthwise')
-  const filterShape = [c.filterHeight, c.filterWidth, c.inChannels, deep ? 1 : c.outChannels]
-  const same = c.padTop > 0 || c.outHeight === Math.ceil(c.inHeight / c.strideHeight)
-  const attrs = {
-    strides: [c.strideHeight, c.strideWidth],
-    dilations: 1,
-    pad: same ? 'same' : 'valid',
-    dataFormat: 'NHWC',
-    filterShape,
-    inputShape: x,
-    filterSize: [c.filterHeight, c.filterWidth],
-  }
-  if (kernel.endsWith('BackpropFilter')) return { tensors: { x: noise(x), dy: noise(dy) }, attrs }
-  if (kernel.endsWith('BackpropInput'))
-    return { tensors: { dy: noise(dy), filter: noise(filterShape) }, attrs }
-  if (kernel !== 'MaxPoolGrad') return null
-  const input = noise(x) as never
-  const output = tf.maxPool(
-    input,
-    attrs.filterSize as [number, number],
-    attrs.strides as [number, number],
-    attrs.pad as 'same',
-  )
-  return { tensors: { dy: noise(dy), input, output }, attrs }
-}
-
 const IN_A_ROW = 5
 
-async function time(compute: WebgpuCompute, kernel: KernelFunc, given: Given): Promise<number> {
-  const { backend, gpu } = compute
+/** Seconds of one run. */
+async function timeOf({ backend, gpu }: WebgpuCompute, work: Work): Promise<number> {
   const made: TensorInfo[] = []
   const start = performance.now()
-  for (let i = 0; i < IN_A_ROW; i++) {
-    made.push(
-      kernel({ inputs: given.tensors, attrs: given.attrs as never, backend: backend as never }) as TensorInfo,
-    )
-  }
-  ;(backend as unknown as { endComputePassEncoder(): void }).endComputePassEncoder()
-  if ((backend as unknown as { commandEncoder: unknown }).commandEncoder) {
-    ;(backend as unknown as { submitQueue(): void }).submitQueue()
-  }
+  for (let i = 0; i < IN_A_ROW; i++) made.push(...work())
+  submit(backend)
   await gpu.queue.onSubmittedWorkDone()
   const seconds = (performance.now() - start) / 1000 / IN_A_ROW
   for (const { dataId } of made) backend.disposeData(dataId)
   return seconds
 }
 
-interface Ceiling {
-  program: Program
-  /** What one dispatch does. */
-  work: number
-  count: number
-}
-
-/** Independent multiplications and additions in registers. */
-function arithmetic(): Ceiling {
-  const [count, loops] = [2 ** 18, 1024]
-  const program = perIndex(count, {
-    inputs: [{ name: 'from_values', element: 'f32' }],
-    outputs: [{ name: 'to_values', element: 'f32' }],
-    declarations: '',
-    body: `let seed = from_values[i];
-    var a = vec4<f32>(seed); var b = vec4<f32>(seed + 1.0);
-    for (var turn = 0; turn < ${loops}; turn++) {
-      a = a * 0.999f + 0.5f; b = b * 0.998f + 0.25f;
-    }
-    to_values[i] = dot(a + b, vec4<f32>(1.0));`,
-  })
-  return { program, work: count * loops * 16, count }
-}
-
-function copying(): Ceiling {
-  const count = 2 ** 24
-  const program = perIndex(count / 4, {
-    inputs: [{ name: 'from_values', element: 'vec4<f32>' }],
-    outputs: [{ name: 'to_values', element: 'vec4<f32>' }],
-    declarations: '',
-    body: 'to_values[i] = from_values[i];',
-  })
-  return { program, work: 8 * count, count }
-}
-
-async function ceiling(compute: WebgpuCompute, of: () => Ceiling): Promise<number> {
-  const { program, work, count } = of()
-  const from = tf.zeros([count])
-  const run: KernelFunc = () =>
-    compute.backend.dispatch(
-      `ceiling ${of.name}`,
-      () => program,
-      [from],
-      [{ shape: [count], dtype: 'float32' }],
-    )[0]!
-  const times: number[] = []
-  for (let i = 0; i < 8; i++) times.push(await time(compute, run, { tensors: {}, attrs: {} }))
-  from.dispose()
-  return work / Math.min(...times.slice(2))
+/** Hands over what is queued, which the package does by itself only now and then. */
+function submit(backend: unknown): void {
+  const queue = backend as { commandEncoder: unknown; endComputePassEncoder(): void; submitQueue(): void }
+  queue.endComputePassEncoder()
+  if (queue.commandEncoder) queue.submitQueue()
 }
