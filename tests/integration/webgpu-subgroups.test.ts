@@ -77,4 +77,14 @@ describe.skipIf(adapter === null)('lanes', () => {
     if (!compute.gpu.features.has('subgroups')) return console.log('WebGPU: no subgroups here, skipped.')
     expect(await sums(1, 2, true)).toBeLessThanOrEqual(2)
   })
+
+  it('are used by the kernels where they computed right at the start', async () => {
+    if (!compute.gpu.features.has('subgroups')) return console.log('WebGPU: no subgroups here, skipped.')
+    const keys: string[] = []
+    compute.backend.onDispatch = (key) => keys.push(key)
+    const sums = tf.sum(tf.ones([1024, 4]), 0)
+    compute.backend.onDispatch = null
+    expect(Array.from(await sums.data())).toEqual([1024, 1024, 1024, 1024])
+    expect(keys).toEqual(['sum-columns 1024x4 subgroups'])
+  })
 })

@@ -17,10 +17,11 @@ import {
   featuresToRequest,
   precisionText,
   wantedPrecision,
+  withoutSubgroups,
   type Features,
   type Precision,
 } from './precision'
-import { selfTest } from './self-test'
+import { selfTest, subgroupsAreRight } from './self-test'
 import { openTuning, type Tuning } from './tuning'
 
 export interface WebgpuOptions {
@@ -96,6 +97,9 @@ export async function openWebgpu(options: WebgpuOptions = {}): Promise<WebgpuCom
     entry = null
   }
   try {
+    if (features.subgroups && !(await subgroupsAreRight(backend))) {
+      registerWebgpuKernels(device, withoutSubgroups(features, facts.name))
+    }
     await selfTest(facts.name)
     tuning = await openTuning(backend, facts, precision)
   } catch (error) {

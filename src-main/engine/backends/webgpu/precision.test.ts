@@ -7,6 +7,7 @@ import {
   matrixShape,
   precisionText,
   wantedPrecision,
+  withoutSubgroups,
   type Precision,
 } from './precision'
 
@@ -103,4 +104,15 @@ test('of the shapes of matrix units, float16 with sums in float32 and most at on
   ]
   expect(matrixShape(shapes)).toEqual({ m: 8, n: 16, k: 16 })
   expect(matrixShape([])).toBeNull()
+})
+
+test('subgroups that compute wrong are left out, which matrix units cannot do without', () => {
+  const subgroups = { min: 8, max: 32 }
+  expect(withoutSubgroups({ half: true, subgroups, matrices: null }, 'Card')).toEqual({
+    half: true,
+    subgroups: null,
+    matrices: null,
+  })
+  const matrices = { m: 8, n: 8, k: 8 }
+  expect(() => withoutSubgroups({ half: true, subgroups, matrices }, 'Card')).toThrow(UserError)
 })

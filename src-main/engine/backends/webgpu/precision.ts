@@ -109,6 +109,15 @@ export function featuresOf(
   return { half: true, subgroups, matrices }
 }
 
+/**
+ * What is left of a device whose subgroups compute wrong numbers.
+ * @throws UserError `backend-unavailable` where matrix units are asked for, which need them
+ */
+export function withoutSubgroups(features: Features, name: string): Features {
+  if (features.matrices) throw lacking(name, 'mixed-matrices', 'subgroups that compute right')
+  return { ...features, subgroups: null }
+}
+
 /** Of the shapes that take float16 and give float32, the one that does most at once; of equal ones the squarest. */
 export function matrixShape(configs: readonly MatrixConfig[]): MatrixShape | null {
   const [best] = configs

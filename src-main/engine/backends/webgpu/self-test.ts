@@ -2,6 +2,8 @@
 // learns nothing is a bad way to hear of one. Whole numbers, so that the answers are exact.
 import { UserError } from '../../../contract'
 import { tf, type Tensor, type Tensor4D } from '../../tf'
+import type { WebgpuBackend } from './interface'
+import { columnSums, planColumns } from './programs/columns'
 
 const [size, inputs, outputs] = [5, 5, 6]
 
@@ -58,5 +60,29 @@ export async function selfTest(name: string): Promise<void> {
     }
   } finally {
     tf.dispose(computed)
+  }
+}
+
+/**
+ * Whether sums by subgroups are right on a device. They are newer than the rest of WebGPU, and there is a way without.
+ */
+export async function subgroupsAreRight(backend: WebgpuBackend): Promise<boolean> {
+  const [rows, columns] = [512, 8]
+  const values = numbers(rows * columns, 3)
+  const expected = new Float32Array(columns)
+  values.forEach((value, i) => (expected[i % columns]! += value))
+  const given = backend.makeTensorInfo([rows, columns], 'float32', values)
+  const plan = planColumns(rows, columns)
+  const output = { shape: [plan.parts, columns], dtype: 'float32' } as const
+  const made = backend.dispatch('subgroups-test', () => columnSums(plan, true), [given], [output])
+  try {
+    const sums = (await backend.read(made[0]!.dataId)) as Float32Array
+    return expected.every((sum, i) => sum === sums[i])
+  } catch (error) {
+    // A device that is gone is another matter than one that refuses a program.
+    if (error instanceof UserError) throw error
+    return false
+  } finally {
+    for (const { dataId } of [given, ...made]) backend.disposeData(dataId)
   }
 }
