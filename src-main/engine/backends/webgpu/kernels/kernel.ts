@@ -13,6 +13,8 @@ export interface KernelCall<Attributes> {
 
 /** The package's kernels that ours stand for, for the cases that ours leave to them. */
 const originals = new Map<string, KernelFunc>()
+/** Ours: where a device is opened again, they are not taken for the package's. */
+const own = new WeakSet<KernelFunc>()
 
 /**
  * Registers a kernel, in place of the package's where it has one of that name.
@@ -24,25 +26,23 @@ export function registerKernel<Attributes = object>(
 ): void {
   const backendName = 'webgpu'
   const before = tf.getKernel(kernelName, backendName)
-  if (before && !originals.has(kernelName)) originals.set(kernelName, before.kernelFunc)
+  if (before && !own.has(before.kernelFunc)) originals.set(kernelName, before.kernelFunc)
   if (before) tf.unregisterKernel(kernelName, backendName)
-  tf.registerKernel({
-    kernelName,
-    backendName,
-    kernelFunc: (call) => {
-      const inputs = call.inputs as unknown as Inputs
-      const attrs = (call.attrs ?? {}) as unknown as Attributes
-      const backend = call.backend as unknown as WebgpuBackend
-      const made = duringCall(
-        () => shapeOf(kernelName, inputs, attrs as object),
-        () => kernel({ inputs, attrs, backend }),
-      )
-      if (made) return made
-      const original = originals.get(kernelName)
-      if (!original) throw new Error(`${kernelName} on webgpu does not take these tensors.`)
-      return original(call)
-    },
-  })
+  const kernelFunc: KernelFunc = (call) => {
+    const inputs = call.inputs as unknown as Inputs
+    const attrs = (call.attrs ?? {}) as unknown as Attributes
+    const backend = call.backend as unknown as WebgpuBackend
+    const made = duringCall(
+      () => shapeOf(kernelName, inputs, attrs as object),
+      () => kernel({ inputs, attrs, backend }),
+    )
+    if (made) return made
+    const original = originals.get(kernelName)
+    if (!original) throw new Error(`${kernelName} on webgpu does not take these tensors.`)
+    return original(call)
+  }
+  own.add(kernelFunc)
+  tf.registerKernel({ kernelName, backendName, kernelFunc })
 }
 
 /** Tensors are not held on to. */
