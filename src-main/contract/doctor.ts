@@ -33,7 +33,7 @@ export type MachineFinding = z.infer<typeof machineFinding>
 export const backendReport = z.object({
   name: backendName,
   available: z.boolean(),
-  /** It is what runs use unless told otherwise. */
+  /** It is what runs use that name none and for which nothing is measured. */
   chosen: z.boolean(),
   device: z.string().nullable(),
   version: z.string().nullable(),

@@ -14,6 +14,9 @@ import { createStep } from '../training/step'
 import { StepMeter } from '../training/stepMeter'
 import { keepsFeatures, type Work } from './work'
 
+/** Steps are taken in groups of about so long: as often as a run reads its metrics. */
+const GROUP_MS = 50
+
 /** How long some pictures took; the first ones compile what a backend compiles. */
 export interface Timed {
   readonly steps: number
@@ -25,7 +28,11 @@ export interface Timed {
 interface Stepper {
   /** Pictures of a step. */
   readonly pictures: number
-  /** Takes some steps and waits for them. @returns how many */
+  /** Takes one step and waits for all that it asks of the device. */
+  first(): Promise<void>
+  /** Brings the device into the state that it has in the middle of an epoch. */
+  warmUp?(): Promise<void>
+  /** Takes some steps. @returns how many the device has done meanwhile */
   run(): Promise<number>
   dispose(): void
 }
@@ -65,6 +72,7 @@ function extraction(run: TrainedRun, model: ImageModel, compute: Compute): Stepp
   const pictures = Array.from({ length: extractor.batch }, (_, i) => i)
   return {
     pictures: extractor.batch,
+    first: async () => void (await extractor.run(pictures, viewOf(plan, 0))),
     async run() {
       await extractor.run(pictures, viewOf(plan, 0))
       return 1
@@ -90,6 +98,7 @@ function training(
   const step = createStep({ model, phase, plan, preprocessing, compute, forward })
   const meter = new StepMeter()
   const images = madePictures(preprocessing.size, batch)
+  const kept = features ? null : (compute.keepPictures?.(images, batch) ?? null)
   const indices = Int32Array.from({ length: batch }, (_, i) => i)
   const truth = Int32Array.from(indices, (i) => i % labels.length)
   const rows = features && Float32Array.from({ length: batch * features.values }, (_, i) => (i % 17) / 17)
@@ -100,7 +109,9 @@ function training(
 
   function one(): void {
     const input = {
-      images: rows ? tf.tensor2d(rows, [batch, features!.values]) : imageTensor(images, indices),
+      images: rows
+        ? tf.tensor2d(rows, [batch, features!.values])
+        : (kept?.take(indices) ?? imageTensor(images, indices)),
       labels: tf.tensor1d(truth, 'int32'),
       // Nothing is to be learned of noise, least of all numbers that are none.
       learningRate: tf.scalar(0),
@@ -116,23 +127,45 @@ function training(
 
   return {
     pictures: batch,
+    async first() {
+      one()
+      await step.settled()
+      await meter.read()
+    },
+    async warmUp() {
+      if (!compute.pace) return
+      one()
+      await step.settled()
+      // A device that computes beside the processor always has a step to do: what `pace` waits for is the one before.
+      one()
+    },
     async run() {
+      const begun = performance.now()
       let steps = 0
       do {
         one()
         steps++
+        await step.settled()
+        if (compute.pace) {
+          if (meter.due) meter.request()
+          meter.take()
+          await compute.pace()
+        } else if (meter.due) await meter.read()
         await new Promise(setImmediate)
-      } while (number > 1 && !meter.due)
-      await meter.read()
+      } while (performance.now() - begun < GROUP_MS)
       return steps
     },
     dispose() {
       meter.dispose()
       step.dispose()
+      kept?.dispose()
       classWeights.dispose()
     },
   }
 }
+
+/** What a device learns about its kernels after a run's first step, it learns here before anything is timed. */
+const learn = async (compute: Compute): Promise<unknown> => compute.tune?.(new AbortController().signal)
 
 /**
  * Takes steps for as long as it is asked for more. The first value is that of the first step.
@@ -165,11 +198,16 @@ export async function* timedSteps(
       (work.kind === 'features' ? extraction(run, model, compute) : null) ??
       training(run, phase, work, model, compute)
     onReady(stepper.pictures)
+    let begun = performance.now()
+    await stepper.first()
+    const milliseconds = performance.now() - begun
+    await learn(compute)
+    await stepper.warmUp?.()
+    yield { steps: 1, pictures: stepper.pictures, milliseconds }
     for (;;) {
-      const begun = performance.now()
+      begun = performance.now()
       const steps = await stepper.run()
-      const milliseconds = performance.now() - begun
-      yield { steps, pictures: steps * stepper.pictures, milliseconds }
+      yield { steps, pictures: steps * stepper.pictures, milliseconds: performance.now() - begun }
       await new Promise(setImmediate)
     }
   } finally {
