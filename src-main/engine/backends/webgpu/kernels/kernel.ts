@@ -47,7 +47,9 @@ export function registerKernel<Attributes = object>(
 
 /** Tensors are not held on to. */
 function shapeOf(kernelName: string, inputs: Inputs, attrs: object): CallShape {
-  const shapes = Object.entries(inputs).map(([name, { shape, dtype }]) => [name, { shape, dtype }])
+  // A bias that is left out is named all the same.
+  const given = Object.entries(inputs).filter(([, input]) => input)
+  const shapes = given.map(([name, { shape, dtype }]) => [name, { shape: [...shape], dtype }])
   return { kernelName, inputs: Object.fromEntries(shapes), attrs }
 }
 

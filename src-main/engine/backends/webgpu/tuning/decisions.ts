@@ -37,7 +37,7 @@ const MOST_OPEN = 512
 let limits = promised
 let table = new Map<string, string>()
 let attempt: { readonly name: string; readonly option: string } | null = null
-let current: CallShape | null = null
+let current: (() => CallShape) | null = null
 let noted: Map<string, OpenDecision> | null = null
 
 export const workgroupLimits = (): WorkgroupLimits => limits
@@ -88,15 +88,15 @@ export function decide<Option>(
   if (wanted !== undefined) return options.find((option) => nameOf(option) === wanted) ?? options[0]
   if (noted && current && !noted.has(name) && noted.size < MOST_OPEN) {
     const different = [...new Set(options.map(nameOf))]
-    if (different.length > 1) noted.set(name, { name, call: current, options: different })
+    if (different.length > 1) noted.set(name, { name, call: current(), options: different })
   }
   return options[0]
 }
 
-/** Runs a kernel; decisions of it that are open are written down with its call. */
+/** Runs a kernel; decisions of it that are open are written down with its call, which is asked for only then. */
 export function duringCall<T>(call: () => CallShape, kernel: () => T): T {
   if (!noted || current || attempt) return kernel()
-  current = call()
+  current = call
   try {
     return kernel()
   } finally {
