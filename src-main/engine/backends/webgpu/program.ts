@@ -55,6 +55,8 @@ export interface Cost {
   /** Bytes that workgroups ask memory for (a cache may answer), and bytes written. */
   readonly read: number
   readonly written: number
+  /** Bytes that invocations read of workgroup memory, where that counts: in products. */
+  readonly shared?: number
 }
 
 /** The whole text of a program. */

@@ -11,7 +11,7 @@ import { keyOf, type Convolution } from './convolution'
 import { matrixOperand } from './matrix-operand'
 import { elementOf, product, storeColumns } from './product'
 import type { Operand } from './product-spec'
-import { precisionName, productTiles } from './product-tile'
+import { precisionName, productCost, productTiles } from './product-tile'
 import { tileName, type Tile } from './tiles'
 
 /** Workgroups that keep a large card busy: a few for each of its up to 144 processors. */
@@ -87,15 +87,8 @@ ${pictureFunction(c)}`,
     [{ name: 'result', element: elementOf(columns) }],
     features,
   )
-  const [down, across] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)]
-  return {
-    ...program,
-    cost: {
-      flops: 2 * down * tile.rows * across * tile.columns * depth,
-      read: 4 * depth * (rows * across + columns * down),
-      written: 4 * parts * rows * columns,
-    },
-  }
+  const lengths = { rows, columns, depth, written: parts * rows * columns }
+  return { ...program, cost: productCost(lengths, tile, features) }
 }
 
 /** Pictures under the filter: rows are (filter row, filter column, channel), the depth goes over output places. */

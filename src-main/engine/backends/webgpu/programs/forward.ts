@@ -11,7 +11,7 @@ import { keyOf, type Convolution } from './convolution'
 import { matrixOperand } from './matrix-operand'
 import { elementOf, product, storeColumns } from './product'
 import type { Operand } from './product-spec'
-import { precisionName, productTiles } from './product-tile'
+import { precisionName, productCost, productTiles } from './product-tile'
 import { tileName, type Tile } from './tiles'
 
 /** Workgroups that keep a large card busy. */
@@ -44,14 +44,9 @@ export function planForward(c: Convolution, features: Features = plainFeatures):
 }
 
 /** What the program takes with a tile. */
-export function forwardCost(c: Convolution, tile: Tile): Cost {
+export function forwardCost(c: Convolution, tile: Tile, features: Features = plainFeatures): Cost {
   const { rows, columns, depth } = lengths(c)
-  const [down, across] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)]
-  return {
-    flops: 2 * down * tile.rows * across * tile.columns * depth,
-    read: 4 * depth * (rows * across + columns * down),
-    written: 4 * rows * columns,
-  }
+  return productCost({ rows, columns, depth, written: rows * columns }, tile, features)
 }
 
 /** What the package's kernel takes, by its source: tiles of 32 × 32, those of each picture apart. */
@@ -137,5 +132,5 @@ ${finishDeclarations(finish, columns)}`,
     [{ name: 'y', element: elementOf(columns) }],
     features,
   )
-  return { ...program, cost: forwardCost(c, tile) }
+  return { ...program, cost: forwardCost(c, tile, features) }
 }

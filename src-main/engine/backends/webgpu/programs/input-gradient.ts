@@ -9,7 +9,7 @@ import type { Program } from '../program'
 import { keyOf, type Convolution } from './convolution'
 import { elementOf, product, storeColumns } from './product'
 import type { Operand } from './product-spec'
-import { productTile } from './product-tile'
+import { productCost, productTile } from './product-tile'
 import type { Tile } from './tiles'
 
 /** Places of the part of the remainder 0, which is the largest: its height, its width, and how many in the batch. */
@@ -104,15 +104,8 @@ fn weight_at(base: i32, column: i32, channel: i32) -> f32 {
     [{ name: 'dx', element: elementOf(inChannels) }],
     features,
   )
-  const [down, across] = [Math.ceil(rows / tile.rows), Math.ceil(inChannels / tile.columns)]
   // Over all parts together each tap is met once.
   const depth = c.filterHeight * c.filterWidth * outChannels
-  return {
-    ...program,
-    cost: {
-      flops: 2 * down * tile.rows * across * tile.columns * depth,
-      read: 4 * depth * (rows * across + inChannels * down),
-      written: 4 * c.batch * c.inHeight * c.inWidth * inChannels,
-    },
-  }
+  const written = c.batch * c.inHeight * c.inWidth * inChannels
+  return { ...program, cost: productCost({ rows, columns: inChannels, depth, written }, tile, features) }
 }

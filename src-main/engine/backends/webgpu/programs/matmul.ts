@@ -7,7 +7,7 @@ import { finishDeclarations, finishing, type Finish } from './activation'
 import { perIndex } from './elementwise'
 import { matrixOperand } from './matrix-operand'
 import { elementOf, product, storeColumns } from './product'
-import { precisionName, productTiles } from './product-tile'
+import { precisionName, productCost, productTiles } from './product-tile'
 import { tileName, type Tile } from './tiles'
 
 /** a is [rows, depth], or [depth, rows] where it is transposed; b is [depth, columns] or [columns, depth]. */
@@ -55,13 +55,9 @@ function planWith({ rows, columns, depth }: MatMul, tile: Tile): MatMulPlan {
   return { tile, parts: Math.ceil(depth / termsPerPart), termsPerPart }
 }
 
-export function matMulCost({ rows, columns, depth }: MatMul, { tile, parts }: MatMulPlan): Cost {
-  const [down, across] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)]
-  return {
-    flops: 2 * down * tile.rows * across * tile.columns * depth,
-    read: 4 * depth * (rows * across + columns * down),
-    written: 4 * parts * rows * columns,
-  }
+/** What the program takes; adding up the parts is another. */
+export function matMulCost(m: MatMul, { tile, parts }: MatMulPlan, features: Features = plainFeatures): Cost {
+  return productCost({ ...m, written: parts * m.rows * m.columns }, tile, features)
 }
 
 /** What the package's kernel takes, by its source; null for those of its kernels that ours do not stand for. */
@@ -130,7 +126,7 @@ ${whole ? finishDeclarations(finish, columns) : ''}`,
     [{ name: 'y', element: elementOf(columns) }],
     features,
   )
-  return { ...program, cost: matMulCost(m, plan) }
+  return { ...program, cost: matMulCost(m, plan, features) }
 }
 
 function partsCost({ rows, columns }: MatMul, { parts }: MatMulPlan, bias: boolean): Cost {

@@ -1,6 +1,7 @@
 // Which tile a product takes: tiles.ts says so for invocations that keep their sums in registers; matrix units want
 // whole multiples of what they multiply at once.
 import { plainFeatures, type Features } from '../precision'
+import type { Cost } from '../program'
 import { decide } from '../tuning/decisions'
 import { tileName, tilesFor, type Tile } from './tiles'
 
@@ -56,4 +57,30 @@ function matrixTile(rows: number, columns: number, parts: number, features: Feat
   const large = tile(8)
   const tiles = Math.ceil(rows / large.rows) * Math.ceil(columns / large.columns) * parts
   return tiles >= ENOUGH_TILES ? large : tile(4)
+}
+
+/**
+ * What a product takes, the padding of tiles included.
+ * @param depth terms of a sum, those of all parts together
+ * @param written numbers
+ */
+export function productCost(
+  { rows, columns, depth, written }: { rows: number; columns: number; depth: number; written: number },
+  tile: Tile,
+  features: Features,
+): Cost {
+  const [down, across] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)]
+  return {
+    flops: 2 * down * tile.rows * across * tile.columns * depth,
+    read: 4 * depth * (rows * across + columns * down),
+    written: 4 * written,
+    shared: down * across * depth * sharedPerTerm(tile, features),
+  }
+}
+
+/** Bytes that a workgroup reads of its memory for one term of its sums. */
+function sharedPerTerm({ rows, columns, each }: Tile, { half, matrices }: Features): number {
+  // Each block has its own rows loaded; a subgroup keeps the columns for all of its blocks.
+  if (matrices) return 2 * (rows * (columns / matrices.n) + columns)
+  return (half ? 2 : 4) * ((rows * columns) / each) * 2
 }
