@@ -5,7 +5,7 @@ import { engineInput, type EngineOutput } from '../contract'
 import { MEASURE } from './choice/messages'
 import { takeSteps } from './choice/stepping'
 import { createDispatcher } from './dispatch'
-import { createHandlers } from './handlers'
+import { createHandlers, type Outlet } from './handlers'
 
 function send(message: EngineOutput): void {
   if (process.connected) process.send?.(message)
@@ -19,11 +19,12 @@ function main(): void {
   }
   if (process.argv[2] === MEASURE) return takeSteps()
   yieldToTheWindow()
-  const handlers = createHandlers({
+  const outlet: Outlet = {
     record: (run, record) => send({ event: 'record', run, record }),
     backend: (backend, device) => send({ event: 'backend', backend, device }),
     log: (level, message) => send({ event: 'log', level, message }),
-  })
+  }
+  const handlers = createHandlers(outlet, process.argv[1])
   const dispatcher = createDispatcher(handlers, send)
 
   process.on('message', (raw) => {

@@ -34,7 +34,8 @@ export interface Outlet {
   log(level: 'info' | 'warn' | 'error', message: string): void
 }
 
-export function createHandlers(out: Outlet): EngineHandlers {
+/** @param program the engine's own, started anew to measure backends; null measures none */
+export function createHandlers(out: Outlet, program: string | null = null): EngineHandlers {
   const backends = createBackends(
     (compute) => {
       // Models that are kept have their weights on the backend before; not every one lets them be read at once.
@@ -43,8 +44,7 @@ export function createHandlers(out: Outlet): EngineHandlers {
     },
     (message) => out.log('warn', message),
   )
-  // The engine's own program, started anew.
-  const trainer = createTrainer(backends, out, stepsInProcess(process.argv[1]!))
+  const trainer = createTrainer(backends, out, program === null ? null : stepsInProcess(program))
   const doctor = createDoctor(backends, trainer.busy)
 
   return {
