@@ -143,6 +143,15 @@ export function fusedBatchNorm(
   return normalize(x, gamma, beta)
 }
 
+/** Inputs: average, now. Attribute: momentum. */
+export const MOVING_AVERAGE = 'MovingAverage'
+
+/** average · momentum + now · (1 - momentum), by whatever the backend in use has for it. */
+export function movingAverage(average: Tensor, now: Tensor, momentum: number): Tensor {
+  if (!tf.getKernel(MOVING_AVERAGE, tf.getBackend())) return average.mul(momentum).add(now.mul(1 - momentum))
+  return tf.engine().runKernel(MOVING_AVERAGE, { average, now }, { momentum }) as Tensor
+}
+
 /** Inputs: logits [batch, classes], targets [batch, classes]. Outputs: losses [batch], softmax - targets. */
 export const SOFTMAX_CROSS_ENTROPY = 'SoftmaxCrossEntropy'
 

@@ -11,6 +11,7 @@ import {
   fusedSgd,
   fusedSoftmaxCrossEntropy,
   imageTensor,
+  movingAverage,
 } from '../../src-main/engine/fused'
 import { statelessUniform } from '../../src-main/engine/random'
 import { rng } from '../../src-main/engine/rng'
@@ -210,6 +211,13 @@ describe.skipIf(adapter === null)('kernels of webgpu', () => {
     expect(made).toHaveLength(expected.length)
     for (const [i, values] of expected.entries())
       expect(deviation(await made[i]!.data(), values)).toBeLessThan(1e-6)
+  })
+
+  it('a moving average', async () => {
+    const [average, now] = [draw(13, 'average'), draw(13, 'now')]
+    const made = movingAverage(tf.tensor1d(average), tf.tensor1d(now), 0.99)
+    const expected = Float64Array.from(average, (value, i) => value * 0.99 + now[i]! * 0.01)
+    expect(deviation(await made.data(), expected)).toBeLessThan(1e-6)
   })
 
   it.each([0, 0.9])('RMSprop with momentum %f', async (momentum) => {

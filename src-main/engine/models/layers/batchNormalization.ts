@@ -1,6 +1,7 @@
 // BatchNormalization with Keras's meaning: a layer with `trainable = false` runs in inference mode and keeps its
 // averages, `scale` and `center` may be off, and the averages are outputs of the step. TensorFlow.js's own layer
 // does none of the three.
+import { movingAverage } from '../../fused'
 import { tf, type Shape, type Tensor, type Tensor1D, type Variable } from '../../tf'
 import { moveStatistic, stepContext, type StepContext } from '../stepContext'
 import { normalizeByBatch } from './batchStatistics'
@@ -94,8 +95,6 @@ export class BatchNormalization extends tf.layers.Layer {
   }
 
   #training(x: Tensor, step: StepContext): Tensor {
-    const moved = (average: Tensor, now: Tensor1D) =>
-      average.mul(this.momentum).add(now.mul(1 - this.momentum))
     const [mean, variance] = [this.#mean.read() as Variable, this.#variance.read() as Variable]
     return normalizeByBatch(
       x,
@@ -103,8 +102,8 @@ export class BatchNormalization extends tf.layers.Layer {
       this.#betaOr0(mean),
       this.epsilon,
       (nowMean, nowVariance) => {
-        moveStatistic(step, mean, moved(mean, nowMean))
-        moveStatistic(step, variance, moved(variance, nowVariance))
+        moveStatistic(step, mean, movingAverage(mean, nowMean, this.momentum))
+        moveStatistic(step, variance, movingAverage(variance, nowVariance, this.momentum))
       },
     )
   }

@@ -11,7 +11,7 @@ import { registerDepthwise } from './depthwise'
 import { registerActivationGradients, registerTrigonometry } from './elementwise'
 import { registerImages } from './images'
 import { registerMatMul } from './matmul'
-import { ADAM_BUFFERS, registerAdam, registerRmsprop, registerSgd } from './optimizers'
+import { ADAM_BUFFERS, registerAdam, registerMovingAverage, registerRmsprop, registerSgd } from './optimizers'
 import { registerPoolGrads } from './pool-grads'
 import { registerSoftmaxCrossEntropy } from './softmax-cross-entropy'
 import { registerStatelessUniform } from './stateless-uniform'
@@ -29,6 +29,7 @@ export function registerWebgpuKernels(device: GPUDevice, features: Features = pl
   registerDepthwise()
   registerImages()
   registerMatMul(features)
+  registerMovingAverage()
   registerPoolGrads()
   registerRmsprop()
   registerSgd()

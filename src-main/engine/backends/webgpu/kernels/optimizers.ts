@@ -1,8 +1,10 @@
-// An optimizer's update of a weight as one program. A replay runs those of all weights as one dispatch (side-by-side.ts).
+// What a step changes of the model, as one program for each tensor: an optimizer's update of a weight, and the averages of
+// BatchNorm. A replay runs those of all of them as one dispatch (side-by-side.ts).
 import {
   FUSED_ADAM,
   FUSED_RMSPROP,
   FUSED_SGD,
+  MOVING_AVERAGE,
   type AdamFactors,
   type RmspropFactors,
   type SgdFactors,
@@ -79,5 +81,14 @@ export function registerRmsprop(): void {
     const all = [weight!, gradient!, average!, ...(velocity ? [velocity] : []), rate!]
     const name = `rmsprop ${rho} ${velocity ? momentum : 0} ${epsilon}`
     return computeElements(backend, name, all, weight!, spec, velocity ? 3 : 2)
+  })
+}
+
+export function registerMovingAverage(): void {
+  registerKernel<{ momentum: number }>(MOVING_AVERAGE, ({ inputs, attrs: { momentum }, backend }) => {
+    const { average, now } = inputs
+    const body = `new_average[i] = average[i] * ${literal(momentum)} + now[i] * ${literal(1 - momentum)};`
+    const spec = () => ({ inputs: ['average', 'now'], outputs: ['new_average'], body, flops: 3 })
+    return computeElements(backend, `moving-average ${momentum}`, [average!, now!], average!, spec)[0]!
   })
 }
