@@ -4,7 +4,7 @@ import type { Tuned } from '../../../compute'
 import type { WebgpuBackend } from '../backend'
 import { isHopeless, winnerOf, type Measured } from './choice'
 import { settle, takeOpenDecisions, type OpenDecision } from './decisions'
-import { Refused, Rehearsal, type Planned } from './rehearsal'
+import { Refused, Rehearsal, type Draft, type Planned } from './rehearsal'
 import type { Decided } from './table'
 import { createTimer, repeatsFor, type Timer } from './timer'
 
@@ -19,6 +19,8 @@ const BUDGET_MS = 2000
 /** Of measuring one decision; its programs are compiled besides. */
 const SHAPE_MS = 40
 const PAIRS = 3
+/** Options that are compiled while others are measured. */
+const AHEAD = 3
 /** Sums of other orders differ by so much of the largest number at most; a wrong one by far more. */
 export const TOLERANCE = 1e-4
 
@@ -45,14 +47,16 @@ export class Tuner {
     const open = [...queue.values()].sort((a, b) => sizeOf(b) - sizeOf(a))
     const settled = new Map<string, Decided>()
     const timer = open.length > 0 ? createTimer(this.#backend.device) : null
+    const ended = () => signal.aborted || this.#lost
+    const late = () => performance.now() - started >= budgetMs
     try {
-      while (open.length > 0 && performance.now() - started < budgetMs) {
-        if (signal.aborted || this.#lost) break
+      while (open.length > 0 && !late() && !ended()) {
         const decision = open.shift()!
-        const made = await this.#settle(decision, timer!, () => signal.aborted || this.#lost)
-        // What a device is lost over is not tried again.
-        if (made === 'stopped' && !this.#lost) open.unshift(decision)
-        else settled.set(decision.name, made === 'stopped' ? byRule(decision) : made)
+        const made = await this.#settle(decision, timer!, ended, late)
+        if (made) settled.set(decision.name, made)
+        // What a device is lost over is not tried again, nor what takes all the time there is.
+        else if (this.#lost || (settled.size === 0 && !ended())) settled.set(decision.name, byRule(decision))
+        else open.unshift(decision)
       }
     } finally {
       timer?.dispose()
@@ -65,23 +69,30 @@ export class Tuner {
     return { settled: settled.size, improved, left: open.length, milliseconds }
   }
 
-  /** @returns what is the fastest, or that it was told to stop before it knew */
-  async #settle(decision: OpenDecision, timer: Timer, stop: () => boolean): Promise<Decided | 'stopped'> {
+  /** @returns what is the fastest, or null where it had to stop before it knew */
+  async #settle(
+    decision: OpenDecision,
+    timer: Timer,
+    ended: () => boolean,
+    late: () => boolean,
+  ): Promise<Decided | null> {
     let rehearsal: Rehearsal | null = null
     let rule: Planned | null = null
     try {
       rehearsal = await Rehearsal.open(this.#backend, decision)
-      const drafts = decision.options.map((option) => rehearsal!.draft(option))
-      rule = await rehearsal.ready(drafts[0]!)
+      const drafts = draftsOf(rehearsal, decision)
+      const first = drafts.next().value
+      if (!first) return byRule(decision)
+      rule = await rehearsal.ready(first)
       await rehearsal.once(rule)
       const repeats = repeatsFor(await timer.time(rule, 1))
       const others: Measured[] = []
       let spent = 0
-      for (const draft of drafts.slice(1)) {
-        if (stop()) return 'stopped'
-        if (spent >= SHAPE_MS) break
+      for (const draft of drafts) {
+        if (ended()) return null
+        if (spent >= SHAPE_MS || late()) break
         // One that the device refuses leaves the others.
-        const plan = await rehearsal.ready(draft).catch(passRefusal)
+        const plan = draft && (await rehearsal.ready(draft).catch(passRefusal))
         if (!plan) continue
         try {
           await rehearsal.once(plan)
@@ -95,15 +106,31 @@ export class Tuner {
           plan.dispose()
         }
       }
-
-      return stop() ? 'stopped' : winnerOf(rule.option, others)
+      const cut = ended() || (late() && others.length === 0)
+      return cut ? null : winnerOf(rule.option, others)
     } catch (error) {
       passRefusal(error)
-      return stop() ? 'stopped' : byRule(decision)
+      return ended() ? null : byRule(decision)
     } finally {
       rule?.dispose()
       rehearsal?.dispose()
     }
+  }
+}
+
+/** The options one after the other, a few more than were asked for being compiled; null for what the kernel refuses. */
+function* draftsOf(rehearsal: Rehearsal, { options }: OpenDecision): Generator<Draft | null, undefined> {
+  const draft = (option: string): Draft | null => {
+    try {
+      return rehearsal.draft(option)
+    } catch (error) {
+      return passRefusal(error)
+    }
+  }
+  const made: (Draft | null)[] = []
+  for (let i = 0; i < options.length; i++) {
+    while (made.length < Math.min(options.length, i + AHEAD)) made.push(draft(options[made.length]!))
+    yield made[i]!
   }
 }
 
