@@ -7,7 +7,7 @@ import { balancedOrder, epochOrder, stepsPerEpoch } from './batches'
 import { BestTracker } from './bestTracker'
 import { classWeights } from './classWeights'
 import { crc32c, maskedCrc32c } from './crc32c'
-import { RunWriter } from './history'
+import { RunWriter, type NewRunRecord } from './history'
 import { decodeTensors, encodeTensors } from './safetensors'
 import { tfRecord } from './tensorboard'
 
@@ -149,7 +149,7 @@ test('a history goes on where it was left, in number and time', async () => {
   first.close()
   const emitted: { seq: number; t: number }[] = []
   const second = new RunWriter(folder, (record) => emitted.push(record))
-  expect([second.continued, second.ended]).toEqual([true, false])
+  expect([second.continued, second.ended]).toEqual([false, false])
   second.write({ type: 'end', status: 'cancelled' })
   // A cancelled run may be taken up again, one that is done may not.
   expect(second.ended).toBe(false)
@@ -160,4 +160,25 @@ test('a history goes on where it was left, in number and time', async () => {
   const third = new RunWriter(folder, () => {})
   expect(third.ended).toBe(true)
   third.close()
+})
+
+test('a history is continued once a training has begun in it, on the backend that it was on at last', () => {
+  const folder = temporaryFolder()
+  const write = (...records: NewRunRecord[]) => {
+    const writer = new RunWriter(folder, () => {})
+    const found = { continued: writer.continued, backend: writer.backend }
+    for (const record of records) writer.write(record)
+    writer.close()
+    return found
+  }
+  const note = { type: 'note', message: 'What was measured before the start.' } as const
+  expect(write(note, { type: 'end', status: 'cancelled' })).toEqual({ continued: false, backend: null })
+  const counts = { parameters: 1, trainableParameters: 1, epochs: 2, stepsPerEpoch: 3 }
+  const images = { train: 1, validation: 1, test: 1 }
+  const at = '2026-11-22T10:00:00Z'
+  const start = { type: 'start', at, backend: 'webgpu', device: 'A card', ...counts, images } as const
+  expect(write(start)).toEqual({ continued: false, backend: null })
+  const about = { key: 'device-lost', device: 'A card', next: 'CPU', backend: 'wasm' } as const
+  expect(write({ ...note, about })).toEqual({ continued: true, backend: 'webgpu' })
+  expect(write()).toEqual({ continued: true, backend: 'wasm' })
 })
