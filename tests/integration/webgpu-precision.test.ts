@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWasm } from '../../src-main/engine/backends/wasm'
 import { openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
-import type { Features, Precision } from '../../src-main/engine/backends/webgpu/precision'
+import { matrixShape, type Features, type Precision } from '../../src-main/engine/backends/webgpu/precision'
 import { sourceOf } from '../../src-main/engine/backends/webgpu/program'
 import type { Convolution } from '../../src-main/engine/backends/webgpu/programs/convolution'
 import {
@@ -150,6 +150,54 @@ describe.skipIf(tried.length === 0).each(tried.length > 0 ? tried : ['float32' a
         expect(Number.isFinite(inFilter[4 * 4 * 8 + 1])).toBe(true)
       }
     })
+
+    /** What a kernel would compute on a device with other features than this one has. */
+    async function filterGradientWith(features: Features) {
+      const s = shape(2, 9, 10, 24, 40, 3, 1, 'same')
+      const { x, w, dy } = operands(s)
+      const c: Convolution = {
+        ...{
+          batch: 2,
+          inHeight: 9,
+          inWidth: 10,
+          inChannels: 24,
+          outHeight: 9,
+          outWidth: 10,
+          outChannels: 40,
+        },
+        ...{ filterHeight: 3, filterWidth: 3, strideHeight: 1, strideWidth: 1, padTop: 1, padLeft: 1 },
+      }
+      const plan = planFilterGradient(c, features)
+      expect(plan.parts).toBe(1)
+      const [made] = compute.backend.dispatch(
+        `test ${JSON.stringify(features)}`,
+        () => filterGradient(c, plan, features),
+        [tf.tensor(x), tf.tensor(dy)],
+        [{ shape: [w.length], dtype: 'float32' }],
+      )
+      const gradient = tf.engine().makeTensorFromTensorInfo(made!)
+      return deviation(gradient, convolveInDouble(s, x, w, dy).dw)
+    }
+
+    it.runIf(precision === 'mixed')('needs no subgroups', async () => {
+      const features = { half: true, subgroups: null, matrices: null }
+      expect(await filterGradientWith(features)).toBeLessThan(tolerance[precision])
+    })
+
+    it.runIf(precision === 'mixed-matrices')(
+      'takes subgroups that are smaller than they may be',
+      async () => {
+        const { subgroupMinSize: size } = compute.gpu.adapterInfo
+        const { subgroupMatrixConfigs } = compute.gpu.adapterInfo as unknown as {
+          subgroupMatrixConfigs: Iterable<never>
+        }
+        const matrices = matrixShape([...subgroupMatrixConfigs])!
+        for (const times of [1, 2, 4]) {
+          const features = { half: true, subgroups: { min: size!, max: size! * times }, matrices }
+          expect(await filterGradientWith(features), `${times}`).toBeLessThan(tolerance[precision])
+        }
+      },
+    )
 
     it('trains as wasm does', async () => {
       const run = smallTraining(compute)
