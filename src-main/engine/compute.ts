@@ -39,7 +39,7 @@ export interface Compute {
   readonly device: string
   readonly version: string
   readonly threads: number | null
-  /** The device is gone: nothing can be computed or read any more. A processor is never lost. */
+  /** The device is gone, or its memory in disorder: nothing can be computed any more. The next use opens it anew. */
   readonly failed?: boolean
   /** Eager backends run `fn` in a tidy; `tensorflow` captures it once per input shapes and replays it. */
   compile(name: string, fn: TensorFunction): CompiledFunction

@@ -60,6 +60,7 @@ async function run({ folder = temporaryFolder(), compute = cpu, onRecord, ...opt
       },
       {
         batch: 8,
+        again: async (failed) => failed,
         after: () => Promise.reject(new Error('no other backend')),
         writer: () => writer,
         reopen: () => {

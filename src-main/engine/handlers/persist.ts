@@ -7,6 +7,8 @@ import type { RunWriter } from '../training/history'
 export interface PersistOptions {
   /** Pictures in a batch: a part has one at least. */
   batch: number
+  /** Opens the backend anew whose device failed. */
+  again(failed: Compute): Promise<Compute>
   /** Selects the best backend after one whose device failed. */
   after(failed: Compute): Promise<Compute>
   /** The run's history. */
@@ -33,16 +35,20 @@ export async function persist<T>(
     try {
       return await attempt(compute, parts)
     } catch (error) {
-      if (await deviceIsGone(compute)) {
+      const gone = await deviceIsGone(compute)
+      const more = Math.min(2 * parts, options.batch)
+      const smaller = more > parts && (await ranOutOfMemory(error, compute))
+      // Where memory ran out, a device may have failed of that.
+      const here = smaller && (gone ? await options.again(compute).catch(() => null) : compute)
+      if (here) {
+        compute = here
+        await compute.trim?.()
+        options.reopen().write({ type: 'note', ...partsNote(compute, options.batch, more) })
+      } else if (gone) {
         const next = await options.after(compute)
         options.reopen().write({ type: 'note', ...lostNote(compute, next) })
         compute = next
-        continue
-      }
-      const more = Math.min(2 * parts, options.batch)
-      if (more === parts || !(await ranOutOfMemory(error, compute))) throw error
-      await compute.trim?.()
-      options.reopen().write({ type: 'note', ...partsNote(compute, options.batch, more) })
+      } else throw error
     }
   }
 }

@@ -133,6 +133,7 @@ export function createTrainer(backends: Backends, out: Outlet, stepper: Stepper 
       )
       const { trained, evaluated, ...whole } = await persist(compute, attempt, {
         batch: Math.min(run.plan.batch, imagesOfOneModel(open, run)),
+        again: (failed) => backends.use(failed.name, packs),
         after: (failed) => backends.useAfter(failed.name, packs),
         writer: () => writer,
         reopen: () => (writer = openWriter()),

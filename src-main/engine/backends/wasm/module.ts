@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Worker } from 'node:worker_threads'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
-import { checkedMalloc } from './memory'
+import { checkedMemory, type CheckedMemory } from './memory'
 import { packageFiles, requireFile } from './package'
 import { threadWorkerUrl } from './thread-worker'
 import { CompiledModule, Instance, type WasmCode, type WasmImports, type WasmInstance } from './web-assembly'
@@ -23,7 +23,7 @@ interface EmscriptenModule {
   PThread?: { unusedWorkers: Worker[]; runningWorkers: Worker[] }
 }
 
-export type TfjsWasmModule = BackendWasm['wasm'] & EmscriptenModule
+export type TfjsWasmModule = BackendWasm['wasm'] & EmscriptenModule & { checked: CheckedMemory }
 
 /** Emscripten takes these settings and makes the module out of that very object. */
 interface Settings extends Partial<EmscriptenModule> {
@@ -89,8 +89,11 @@ function failureOf(workers: readonly Worker[]): Promise<never> {
 
 /** Adds what BackendWasm calls on the module; the package does this in its own start. */
 function prepare(module: TfjsWasmModule): TfjsWasmModule {
+  const memory = (module.wasmMemory ?? module.asm.memory) as { readonly buffer: ArrayBufferLike }
+  const checked = checkedMemory(module.asm.malloc, () => memory.buffer.byteLength)
   return Object.assign(module, {
-    _malloc: checkedMalloc(module.asm.malloc),
+    checked,
+    _malloc: checked.malloc,
     tfjs: {
       init: module.cwrap('init', null, []),
       initWithThreadsCount: module.cwrap('init_with_threads_count', null, ['number']),

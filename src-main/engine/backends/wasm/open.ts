@@ -53,6 +53,9 @@ export async function openWasm(options: WasmOptions = {}): Promise<Compute> {
     version: `tfjs-backend-wasm ${version_wasm}`,
     threads,
     compile: compileEagerly,
+    get failed() {
+      return module.checked.broken
+    },
     async dispose() {
       tf.removeBackend('wasm')
       await simd.dispose()
