@@ -23,6 +23,8 @@ export const backendSpeed = z.object({
   basis: speedBasis.nullable(),
   /** Why it was left out, one sentence. */
   problem: z.string().max(2000).nullable(),
+  /** The problem as a code, where interfaces have words of their own for it. */
+  cause: z.enum(['slow-start', 'ended', 'out-of-memory', 'device-lost', 'other']).optional(),
 })
 export type BackendSpeed = z.infer<typeof backendSpeed>
 

@@ -31,7 +31,7 @@ const figure = z.number().nonnegative()
 /** What comes back, in this order. `timed` comes until the process is ended. */
 export const sighting = z.discriminatedUnion('seen', [
   z.object({ seen: z.literal('open'), device: z.string() }),
-  /** The first step begins. */
+  /** The first step begins; once more with fewer pictures where memory ran out. */
   z.object({ seen: z.literal('ready'), pictures: z.int().min(1) }),
   z.object({ seen: z.literal('first'), pictures: z.int().min(1), milliseconds: figure }),
   z.object({
@@ -40,6 +40,6 @@ export const sighting = z.discriminatedUnion('seen', [
     steps: z.int().min(1),
     milliseconds: figure,
   }),
-  z.object({ seen: z.literal('failed'), reason: z.string() }),
+  z.object({ seen: z.literal('failed'), reason: z.string(), code: z.string().optional() }),
 ])
 export type Sighting = z.infer<typeof sighting>

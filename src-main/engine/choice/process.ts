@@ -23,7 +23,11 @@ export const stepsInProcess =
     })
     child.on('error', (error) => tell({ seen: 'failed', reason: error.message }))
     child.on('exit', (code, signal) =>
-      tell({ seen: 'failed', reason: `Its process ended (${signal ?? `exit status ${code}`}).` }),
+      tell({
+        seen: 'failed',
+        reason: `Its process ended (${signal ?? `exit status ${code}`}).`,
+        code: 'ended',
+      }),
     )
     child.send(order, (error) => error && tell({ seen: 'failed', reason: error.message }))
     return { stop: () => void child.kill('SIGKILL') }

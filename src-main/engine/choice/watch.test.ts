@@ -106,15 +106,27 @@ describe('a backend that is watched', () => {
     const late = begun('webgpu')
     late.tell({ seen: 'first', pictures: 32, milliseconds: 10 })
     late.timed(100)
-    late.tell({ seen: 'failed', reason: 'The memory ran out.' })
+    late.tell({ seen: 'failed', reason: 'The memory ran out.', code: 'out-of-memory' })
     late.timed(100)
     await late.after(0)
     expect(early.speed).toMatchObject({ device: null, imagesPerSecond: null, problem: 'No card.' })
+    expect([early.speed!.cause, late.speed!.cause]).toEqual(['other', 'out-of-memory'])
     expect(late.speed).toMatchObject({
       device: 'A card',
       imagesPerSecond: null,
       problem: 'The memory ran out.',
     })
+  })
+
+  it('begins again with fewer pictures where memory ran out', async () => {
+    const one = begun('webgpu')
+    one.tell({ seen: 'first', pictures: 32, milliseconds: 10 })
+    one.timed(100)
+    one.tell({ seen: 'ready', pictures: 16 })
+    one.tell({ seen: 'first', pictures: 16, milliseconds: 10 })
+    one.tell({ seen: 'timed', steps: 4, pictures: 64, milliseconds: ENOUGH_MS })
+    await one.after(0)
+    expect(one.speed).toMatchObject({ imagesPerSecond: 32, basis: 'steps' })
   })
 
   it('is stopped at once by a cancel', async () => {

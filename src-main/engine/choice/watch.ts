@@ -21,6 +21,8 @@ export interface Stepping {
 }
 export type StartStepping = (tell: (one: Sighting) => void) => Stepping
 
+const causes = ['ended', 'out-of-memory', 'device-lost'] as const
+
 /** Backends whose first step is as long as any other. */
 const compilesNothing = (name: BackendName): boolean => name === 'wasm'
 
@@ -64,7 +66,8 @@ export function watchSteps(
     const answer = (speed: Partial<BackendSpeed>) => {
       if (end()) resolve({ backend, device, imagesPerSecond: null, basis: null, problem: null, ...speed })
     }
-    const fail = (problem: string) => answer({ problem: problem.slice(0, 2000) })
+    const fail = (problem: string, cause: BackendSpeed['cause']) =>
+      answer({ problem: problem.slice(0, 2000), cause })
     const rate = (pictures: number, milliseconds: number) => (pictures * 1000) / Math.max(milliseconds, 1e-3)
     const onAbort = () => end() && reject(cancelled())
     const within = (milliseconds: number, otherwise: () => void) => {
@@ -76,6 +79,9 @@ export function watchSteps(
       else answer({ imagesPerSecond: rate(first!.pictures, first!.milliseconds), basis: 'first-step' })
     }
 
+    const startsInTime = () =>
+      within(START_MS, () => fail(`It had not taken a step after ${START_MS / 1000} s.`, 'slow-start'))
+
     function tell(one: Sighting): void {
       if (stepping.over) return
       switch (one.seen) {
@@ -83,11 +89,13 @@ export function watchSteps(
           device = one.device.slice(0, 300)
           break
         case 'ready': {
+          first = null
+          paces.length = steps = spent = 0
+          startsInTime()
           if (best <= 0 || !compilesNothing(backend)) break
-          const patience = Math.max(ENOUGH_MS, (HOPELESS * one.pictures * 1000) / best)
-          within(Math.min(patience, START_MS), () =>
-            answer({ imagesPerSecond: rate(one.pictures, patience), basis: 'given-up' }),
-          )
+          const hopeless = (HOPELESS * one.pictures * 1000) / best
+          const patience = Math.min(Math.max(ENOUGH_MS, hopeless), START_MS)
+          within(patience, () => answer({ imagesPerSecond: rate(one.pictures, patience), basis: 'given-up' }))
           break
         }
         case 'first':
@@ -101,12 +109,12 @@ export function watchSteps(
           if ((steps >= LEAST_STEPS && spent >= ENOUGH_MS) || spent >= MOST_MS) byWhatWasSeen()
           break
         case 'failed':
-          fail(one.reason)
+          fail(one.reason, causes.find((known) => known === one.code) ?? 'other')
       }
     }
 
     signal.addEventListener('abort', onAbort)
-    within(START_MS, () => fail(`It had not taken a step after ${START_MS / 1000} s.`))
+    startsInTime()
     stepping.now = start(tell)
     if (stepping.over) stepping.now.stop()
   })
