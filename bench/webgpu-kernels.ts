@@ -60,7 +60,10 @@ function preface(): string[] {
     '  the package are counted from its source, its other programs as it hands them to the device.',
     '- _least_: the terms that are not zero, and every tensor once.',
     '',
-    'The shapes are those of the rule’s tiles; an adapter that was tuned may take others ([Tuning](webgpu.md#tuning)).',
+    'Each weight’s update by Adam is a row here, as it is when a step runs for the first time; recorded steps do several in',
+    'one program. `AvgPoolGrad`, sine and cosine, and random numbers are ours too, but in no step of these two models.',
+    '',
+    'Tiles and parts are the rule’s; an adapter that was tuned may take others ([tuning](webgpu.md#tuning)).',
     '',
   ]
 }

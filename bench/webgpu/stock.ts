@@ -1,6 +1,7 @@
 // What TensorFlow.js does where a kernel of ours stands: the package's kernel of that name, or, where it has none, the
 // operations that it is composed of. Both are run on a device that computes nothing, with the package's programs counted
 // as they are handed to it.
+import { packageForwardCost } from '../../src-main/engine/backends/webgpu/programs/forward'
 import type { WebgpuBackend } from '../../src-main/engine/backends/webgpu/backend'
 import { packageKernel } from '../../src-main/engine/backends/webgpu/kernels/kernel'
 import { RELU6_GRAD, RELU_GRAD } from '../../src-main/engine/backends/shared/gradients'
@@ -8,6 +9,8 @@ import {
   BATCH_NORM_TRAINING,
   BATCH_NORM_TRAINING_GRAD,
   FUSED_ADAM,
+  MOVING_AVERAGE,
+  movingAverage,
   SOFTMAX_CROSS_ENTROPY,
 } from '../../src-main/engine/fused'
 import {
@@ -20,7 +23,7 @@ import {
 } from '../../src-main/engine/tf'
 import { adam } from '../../src-main/engine/training/optimizers/adam'
 import type { Call, Taken } from './calls'
-import { termsOf } from './geometry'
+import { geometryOf, termsOf } from './geometry'
 
 /** What the package's programs say of themselves. */
 interface PackageProgram {
@@ -66,19 +69,13 @@ export function stockOf(call: Call, backend: WebgpuBackend): Run | null {
   return { ...run, ...productOf(call, terms, run) }
 }
 
-/** Bytes that the package's programs of products read for a term, by their sources; tiles of 32 × 32 read a quarter. */
-const bytesOfTerm: Record<string, number> = {
-  MatMulReduceProgram: 8,
-  // Tiles of 8 rows and 16 columns.
-  MatMulSmallOutputSizeProgram: 4 / 16 + 4 / 8,
-}
-
 /**
  * The package's kernels of products do two operations a term. Gradients of filters, and of depthwise convolutions, read
  * two numbers for each term; gradients of inputs 24 for 32 terms where both channels are multiples of four, else two for
  * each. The gradient of pooling by maxima finds their places first, reading each number, then reads two for each term.
  */
-function productOf({ kernel, inputs }: Call, terms: number, { kinds }: Run): Pick<Run, 'flops' | 'read'> {
+function productOf(call: Call, terms: number, { kinds }: Run): Pick<Run, 'flops' | 'read'> {
+  const { kernel, inputs } = call
   if (kernel === 'MaxPoolGrad') return { flops: terms, read: 12 * terms }
   if (kernel === 'AvgPoolGrad') return { flops: terms, read: 4 * terms }
   const flops = 2 * terms
@@ -87,8 +84,21 @@ function productOf({ kernel, inputs }: Call, terms: number, { kinds }: Run): Pic
     const [, , inChannels, outChannels] = inputs['filter']!.shape as [number, number, number, number]
     return { flops, read: (inChannels % 4 === 0 && outChannels % 4 === 0 ? 3 : 8) * terms }
   }
-  const known = kinds.find((kind) => kind in bytesOfTerm)
-  return { flops, read: (known ? bytesOfTerm[known]! : 8 / 32) * terms }
+  const c = geometryOf(call)
+  return c ? packageForwardCost(c) : matricesOf(call, terms, kinds)
+}
+
+/** By the program that the package takes: each number by itself, tiles of 8 × 16, or of 32 × 32. */
+function matricesOf({ outputs }: Call, terms: number, kinds: readonly string[]): Pick<Run, 'flops' | 'read'> {
+  if (kinds.includes('MatMulReduceProgram')) return { flops: 2 * terms, read: 8 * terms }
+  const [tall, wide] = kinds.includes('MatMulSmallOutputSizeProgram') ? [8, 16] : [32, 32]
+  const [rows, columns] = outputs[0]!.shape.slice(-2) as [number, number]
+  const depth = terms / (rows * columns)
+  const [down, across] = [Math.ceil(rows / tall), Math.ceil(columns / wide)]
+  return {
+    flops: 2 * down * tall * across * wide * depth,
+    read: 4 * depth * (rows * across + columns * down),
+  }
 }
 
 /** Runs operations and counts the package's programs that they hand to the device. */
@@ -218,6 +228,12 @@ const compositions: Record<string, (call: Call, backend: WebgpuBackend) => Run> 
   },
   [RELU_GRAD]: (call, backend) => activation(call, backend, tf.relu),
   [RELU6_GRAD]: (call, backend) => activation(call, backend, tf.relu6),
+  [MOVING_AVERAGE]: (call, backend) => {
+    const of = (name: string) => tensor(backend, call, name)
+    return withoutOurs([MOVING_AVERAGE], () =>
+      counted(backend, () => movingAverage(of('average'), of('now'), 0.99)),
+    )
+  },
   [FUSED_ADAM]: (call, backend) => {
     const of = (name: string) => tensor(backend, call, name)
     return withoutOurs([FUSED_ADAM], () => {
