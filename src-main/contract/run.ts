@@ -135,6 +135,8 @@ export const noteAbout = z.discriminatedUnion('key', [
     next: z.string(),
     backend: backendName.optional(),
   }),
+  /** Of so many kernels it was measured which way of computing is the fastest on this card; some were changed for it. */
+  z.object({ key: z.literal('tuned'), kernels: count, improved: count, seconds: z.number() }),
   /** The backend was chosen by what each trains of this model a second; `kept`: measured for an earlier run. */
   measuredSpeeds.extend({
     key: z.literal('backend-measured'),

@@ -55,6 +55,7 @@ async function trainSteps(session: TrainingSession, phase: Phase, classWeights: 
   while (state.epochSteps < session.stepsPerEpoch) {
     trainStep(session, phase, order, classWeights)
     await session.work!.step.settled()
+    await session.tune()
     await session.afterStep()
     state.epochSeconds = before + session.clock.seconds - start
     await session.between()

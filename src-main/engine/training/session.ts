@@ -104,6 +104,8 @@ export class TrainingSession {
   /** The last step whose metrics were reported. */
   #reported: number
   #lastCheckpoint = performance.now()
+  /** What the backend was tuned for. */
+  #tuned: PhaseWork | null = null
 
   constructor(
     options: SessionOptions,
@@ -250,6 +252,30 @@ export class TrainingSession {
       total: stepsBefore + this.totalSteps + stepsAfter,
       unit: 'steps',
     })
+  }
+
+  /**
+   * To be awaited after each step: after the first of a phase, lets the backend learn which way of computing what the step
+   * needs is the fastest here.
+   * @throws UserError `cancelled`
+   */
+  async tune(): Promise<void> {
+    if (this.#tuned === this.work) return
+    this.#tuned = this.work
+    const { compute, control } = this.options
+    const learnt = await compute.tune?.(control.guard(this.task).signal)
+    control.throwIfCancelled(this.task)
+    if (!learnt?.settled) return
+    const { settled: kernels, improved } = learnt
+    const seconds = learnt.milliseconds / 1000
+    this.writer.write({
+      type: 'note',
+      message:
+        `Measured on this card which way of computing is the fastest for ${kernels} operations, in ` +
+        `${seconds.toFixed(1)} s; ${improved} now compute in another way. Kept for later runs.`,
+      about: { key: 'tuned', kernels, improved, seconds },
+    })
+    this.restartRate()
   }
 
   /** Time that passes now belongs to no step: the next report's rate starts here. */
