@@ -66,11 +66,10 @@ const lostNote = (lost: Compute, next: Compute) => ({
 
 function partsNote({ device }: Compute, batch: number, parts: number) {
   const pictures = Math.ceil(batch / parts)
-  const several = pictures === 1 ? '1 picture' : `up to ${pictures} pictures`
+  const shown = pictures === 1 ? '1 picture' : `${pictures} pictures`
   const message =
-    `Memory ran out (${device}). The run goes on from its last checkpoint, each batch of ${batch} computed in ${parts} ` +
-    `parts of ${several}. That is slower and comes to the same, except that BatchNorm sees ` +
-    `${pictures === 1 ? '1 picture' : `${pictures} pictures`} at a time and dropout draws other numbers. A smaller ` +
-    'batch or smaller pictures would need less memory.'
+    `Memory ran out (${device}). From its last checkpoint on, the run computes each batch of ${batch} in ${parts} parts ` +
+    `of ${pictures === 1 ? '' : 'up to '}${shown}: slower, to the same result, but BatchNorm sees ${shown} at a time ` +
+    'and dropout draws other numbers. A smaller batch or smaller pictures need less memory.'
   return { message, about: { key: 'micro-batches' as const, device, batch, parts, pictures } }
 }
