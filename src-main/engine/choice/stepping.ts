@@ -39,6 +39,7 @@ async function follow({ backend, packs, run, work }: Order, tell: (one: Sighting
       // A run would go on in parts of a batch then.
       const goesOn = toErrorShape(error).code === 'out-of-memory' && work.kind !== 'features'
       if (!goesOn || batch * SMALLEST_PART <= work.batch) throw error
+      await compute.trim?.()
     }
   }
 }
