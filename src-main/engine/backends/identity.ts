@@ -7,6 +7,7 @@ import { installedPack } from './tensorflow/packs/folder'
 import { adapterText } from './webgpu'
 import type { AdapterFacts } from './webgpu/adapter'
 import { packageVersion } from './webgpu/package'
+import { PRECISION_VARIABLE } from './webgpu/precision'
 
 const threads = () => `${availableParallelism()} threads`
 
@@ -14,7 +15,7 @@ export const wasmIdentity = (): string => threads()
 
 /** Adapter, interface, driver, and what is asked of it. */
 export const webgpuIdentity = (facts: AdapterFacts): string =>
-  [adapterText(facts), packageVersion(), process.env['COTEJO_WEBGPU_PRECISION'] ?? ''].join(' · ')
+  [adapterText(facts), packageVersion(), process.env[PRECISION_VARIABLE] ?? ''].join(' · ')
 
 /** @returns null where there is no pack */
 export async function tensorflowIdentity(packs: string): Promise<string | null> {
