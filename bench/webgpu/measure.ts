@@ -1,10 +1,11 @@
-// Times of kernels on a device: ours and what TensorFlow.js does instead in turns, each several times in a row before
-// the queue is waited for, so that what is timed is the device and not the way to it.
+// Times of kernels on a device: ours and the package's in turns, by the device's clock, or, where it has none, each
+// several times in a row before the queue is waited for, so that what is timed is the device and not the way to it.
 import { openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
 import { packageKernel } from '../../src-main/engine/backends/webgpu/kernels/kernel'
 import { tf, type KernelFunc, type Tensor, type TensorInfo } from '../../src-main/engine/tf'
 import type { Call } from './calls'
 import { ceilings } from './ceilings'
+import { Clock, hasClock } from './clock'
 import { nameOf } from './geometry'
 import { leastOf } from './table'
 
@@ -76,16 +77,23 @@ const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(val
 
 const IN_A_ROW = 5
 
-/** Seconds of one run. */
+/** Seconds of one run, by the device's clock where it has one. */
 async function timeOf({ backend, gpu }: WebgpuCompute, work: Work): Promise<number> {
-  const made: TensorInfo[] = []
-  const start = performance.now()
-  for (let i = 0; i < IN_A_ROW; i++) made.push(...work())
   submit(backend)
+  const made: TensorInfo[] = []
+  const clock = hasClock(gpu) ? new Clock(gpu) : null
+  const start = performance.now()
+  try {
+    for (let i = 0; i < IN_A_ROW; i++) made.push(...work())
+    submit(backend)
+  } finally {
+    clock?.detach()
+  }
   await gpu.queue.onSubmittedWorkDone()
-  const seconds = (performance.now() - start) / 1000 / IN_A_ROW
+  const wall = performance.now() - start
+  const timed = await clock?.times()
   for (const { dataId } of made) backend.disposeData(dataId)
-  return seconds
+  return (timed?.reduce((sum, { milliseconds }) => sum + milliseconds, 0) ?? wall) / 1000 / IN_A_ROW
 }
 
 /** Hands over what is queued, which the package does by itself only now and then. */
