@@ -48,7 +48,7 @@ test('a precision that there is not is refused with those that there are', () =>
   expect(error).toBeInstanceOf(UserError)
   expect(error).toMatchObject({
     code: 'invalid-argument',
-    hint: expect.stringContaining('mixed-matrices') as string,
+    message: expect.stringContaining('float32, mixed, mixed-matrices') as string,
   })
 })
 

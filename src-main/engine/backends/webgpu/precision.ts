@@ -44,13 +44,11 @@ export function wantedPrecision(value = process.env[PRECISION_VARIABLE] ?? ''): 
   if (value === '') return 'float32'
   const known = precisions.find((one) => one === value)
   if (known) return known
+  const possible = precisions.join(', ')
   throw new UserError(
     'invalid-argument',
-    `There is no precision “${value}”, which ${PRECISION_VARIABLE} names.`,
-    {
-      detail: { value },
-      hint: `Possible are ${precisions.join(', ')}.`,
-    },
+    `${PRECISION_VARIABLE} names a precision “${value}” that there is not: it may be ${possible}.`,
+    { detail: { value }, hint: `Change or clear ${PRECISION_VARIABLE}.` },
   )
 }
 
