@@ -35,11 +35,21 @@ const data = toyData()
 interface Options extends ToyRunOptions {
   folder?: string
   compute?: Compute
+  /** What is opened where the first one failed. */
+  again?: Compute
+  after?: Compute
   onRecord?: (record: RunRecord) => void
 }
 
 /** Trains as the handler does. @returns also the parts of each attempt */
-async function run({ folder = temporaryFolder(), compute = cpu, onRecord, ...options }: Options = {}) {
+async function run({
+  folder = temporaryFolder(),
+  compute = cpu,
+  again,
+  after,
+  onRecord,
+  ...options
+}: Options = {}) {
   const tried: number[] = []
   const open = () =>
     new RunWriter(folder, (record) => {
@@ -60,8 +70,8 @@ async function run({ folder = temporaryFolder(), compute = cpu, onRecord, ...opt
       },
       {
         batch: 8,
-        again: async (failed) => failed,
-        after: () => Promise.reject(new Error('no other backend')),
+        again: async () => again ?? Promise.reject(new Error('not again')),
+        after: async () => after ?? Promise.reject(new Error('no other backend')),
         writer: () => writer,
         reopen: () => {
           writer.close()
@@ -115,6 +125,46 @@ test('halves the parts until they fit, says so, and comes to the same weights', 
   expect(tight.records.filter(({ type }) => type === 'start')).toHaveLength(1)
   // A gradient that was broken off leaves nothing behind.
   expect(tf.memory().numTensors).toBe(before.numTensors)
+})
+
+describe('a device that failed', () => {
+  const failing = (error: Error): Compute => {
+    const compute = { ...cpu, name: 'wasm' as const, device: 'the first', failed: false }
+    compute.compile = (name, fn) => {
+      const compiled = cpu.compile(name, fn)
+      const run: typeof compiled.run = (inputs) => {
+        if (name !== 'train-step' && name !== 'micro-batch') return compiled.run(inputs)
+        compute.failed = true
+        throw error
+      }
+      return { ...compiled, run }
+    }
+    return compute
+  }
+
+  test('for want of memory is opened anew, and goes on in parts', async () => {
+    const again = { ...cpu, device: 'the first' }
+    const compute = failing(new UserError('out-of-memory', 'Memory ran out.'))
+    const { tried, records, error } = await run({ compute, again })
+    expect(error).toBeUndefined()
+    expect(tried).toEqual([1, 2])
+    expect(partsOf(notes(records))).toEqual([[2, 4]])
+  })
+
+  test('and cannot be opened again leaves the run to another one', async () => {
+    const compute = failing(new UserError('out-of-memory', 'Memory ran out.'))
+    const { tried, records, error } = await run({ compute, after: { ...cpu, device: 'the second' } })
+    expect(error).toBeUndefined()
+    expect(tried).toEqual([1, 1])
+    expect(notes(records)).toMatchObject([{ key: 'device-lost', device: 'the first', next: 'the second' }])
+  })
+
+  test('for another reason leaves the run to another one', async () => {
+    const after = { ...cpu, device: 'the second' }
+    const { tried, records } = await run({ compute: failing(new Error('lost')), again: cpu, after })
+    expect(tried).toEqual([1, 1])
+    expect(notes(records)).toMatchObject([{ key: 'device-lost', next: 'the second' }])
+  })
 })
 
 test('fails with the sentence where one picture does not fit either', async () => {
