@@ -21,14 +21,14 @@ import { adapterForTests } from '../support/webgpu'
 const adapter = await adapterForTests()
 
 /** Both gradients of a convolution, on numbers that are the same each time. */
-function gradients(deep: boolean, stride: 1 | 2): () => Tensor[] {
+function gradients(deep: boolean, stride: 1 | 2, outputs = 12): () => Tensor[] {
   const noise = (shape: number[], by: number) =>
     tf.tensor4d(
       Float32Array.from({ length: tf.util.sizeFromShape(shape) }, (_, i) => ((i * by) % 17) / 17 - 0.5),
       shape as [number, number, number, number],
     )
   const x = noise([2, 11, 10, 8], 7)
-  const w = noise(deep ? [3, 3, 8, 1] : [3, 3, 8, 36], 5)
+  const w = noise(deep ? [3, 3, 8, 1] : [3, 3, 8, outputs], 5)
   const convolve = (a: Tensor, b: Tensor) =>
     (deep ? tf.depthwiseConv2d : tf.conv2d)(a as Tensor4D, b as Tensor4D, stride, 'same')
   const dy = tf.tidy(() => noise(convolve(x, w).shape, 3))
@@ -68,7 +68,7 @@ describe.skipIf(adapter === null)('tuning of webgpu', () => {
 
   it('every option of every kernel computes the same', { timeout: 120_000 }, async () => {
     const { limits } = compute.gpu
-    for (const make of calls) {
+    for (const make of [() => gradients(false, 2, 36), calls[1]!]) {
       useDecisions(limits, new Map(), true)
       const run = make()
       const expected = await valuesOf(run())
@@ -188,3 +188,23 @@ describe.skipIf(adapter === null)('tuning of webgpu', () => {
     tuning.dispose()
   })
 })
+
+it.skipIf(adapter === null)(
+  'a device that is lost ends tuning, and its decision stays with the rule',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cotejo-tuning-'))
+    const compute = await openWebgpu({ adapter: adapter! })
+    const search = await findAdapter(adapter!)
+    const facts = (search as { found: { facts: AdapterFacts } }).found.facts
+    const tuning = await openTuning(compute.backend, facts, 'float32', folder, 'force')
+    tf.dispose(gradients(true, 1)())
+    const tuned = tuning.tune({ signal: new AbortController().signal, budgetMs: 60_000 })
+    compute.gpu.destroy()
+    expect(await tuned).toMatchObject({ settled: 1, improved: 0, left: 1 })
+    const { adapters } = JSON.parse(await readFile(join(folder, 'webgpu-tuning.json'), 'utf8'))
+    expect(Object.values(adapters[0].decisions)).toMatchObject([{ ratio: 1 }])
+    tuning.dispose()
+    await compute.dispose()
+    await rm(folder, { recursive: true, force: true })
+  },
+)

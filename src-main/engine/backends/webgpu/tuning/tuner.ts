@@ -92,7 +92,7 @@ export class Tuner {
         if (ended()) return null
         if (spent >= SHAPE_MS || late()) break
         // One that the device refuses leaves the others.
-        const plan = draft && (await rehearsal.ready(draft).catch(passRefusal))
+        const plan = draft && (await rehearsal.ready(draft).catch((error) => this.#pass(error)))
         if (!plan) continue
         try {
           await rehearsal.once(plan)
@@ -101,7 +101,7 @@ export class Tuner {
           others.push(await pairsOf(rule, plan, timer, repeats))
           spent += performance.now() - begun
         } catch (error) {
-          passRefusal(error)
+          await this.#pass(error)
         } finally {
           plan.dispose()
         }
@@ -109,12 +109,18 @@ export class Tuner {
       const cut = ended() || (late() && others.length === 0)
       return cut ? null : winnerOf(rule.option, others)
     } catch (error) {
-      passRefusal(error)
+      await this.#pass(error)
       return ended() ? null : byRule(decision)
     } finally {
       rule?.dispose()
       rehearsal?.dispose()
     }
+  }
+
+  /** Lets pass what a device that is lost makes fail; it may be heard of after that. */
+  async #pass(error: unknown): Promise<null> {
+    await new Promise(setImmediate)
+    return this.#lost ? null : passRefusal(error)
   }
 }
 
