@@ -4,7 +4,7 @@
 // magnitude keep all 11 digits that float16 has. Sums are in float32; when a larger magnitude comes, what was added up
 // before is brought to the new powers. Infinities and NaN do not count, and stay what they are.
 
-/** Whether the largest magnitude is looked for by subgroups first. */
+/** Global declarations of a program that brings its operands into range. */
 export const rangeDeclarations = `
 var<workgroup> most_a: atomic<u32>;
 var<workgroup> most_b: atomic<u32>;
