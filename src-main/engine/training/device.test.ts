@@ -20,7 +20,7 @@ async function train(compute: Compute, control = new RunControl()) {
   const options = {
     folder: temporaryFolder(),
     run: toyRun({ plan }),
-    ...toyData({ train: 60, validation: 15 }),
+    ...toyData({ train: 60, validation: 15, test: 15 }),
   }
   const { network, steps } = await trainRun({ ...options, compute, emit, control }, quietTask())
   const weights = network.getWeights().map((weight) => Array.from(weight.dataSync()))
