@@ -150,11 +150,11 @@ describe.skipIf(adapter === null)('a recorded function on webgpu', () => {
     expect(tf.memory().numTensors).toBe(tensors)
   })
 
-  it('records anew when programs are made anew', async () => {
+  it('records anew when it is told to', async () => {
     const fn = compute.compile('double', ([x]) => [x!.mul(2)])
     const x = tf.tensor1d([3])
     for (let i = 0; i < 2; i++) expect(await values(fn.run([x]))).toEqual([[6]])
-    compute.backend.forgetPrograms()
+    compute.backend.forgetRecordings()
     for (let i = 0; i < 3; i++) expect(await values(fn.run([x]))).toEqual([[6]])
     fn.dispose()
     x.dispose()

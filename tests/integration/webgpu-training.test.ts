@@ -1,9 +1,10 @@
 // What a training on the webgpu backend must keep to: the numbers of the wasm backend, no memory that is not given
 // back, a cancel within one step, and a run that goes on when the device is lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunRecord, TrainedRun } from '../../src-main/contract'
+import type { BackendName, RunRecord, TrainedRun } from '../../src-main/contract'
 import { openWasm } from '../../src-main/engine/backends/wasm'
 import { ADAPTER_VARIABLE, openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
+import { wilsonInterval } from '../../src-main/engine/evaluation/statistics/wilson'
 import { createHandlers } from '../../src-main/engine/handlers'
 import { quietTask } from '../../src-main/engine/task'
 import { tf } from '../../src-main/engine/tf'
@@ -67,7 +68,10 @@ describe.skipIf(adapter === null)('a run on webgpu', () => {
   })
 
   /** Trains on the sample by the engine's own handlers. */
-  async function train(onRecord: (record: RunRecord, handlers: ReturnType<typeof createHandlers>) => void) {
+  async function train(
+    onRecord: (record: RunRecord, handlers: ReturnType<typeof createHandlers>) => void,
+    { backend = 'webgpu' as BackendName, perClass = 10, epochs = 3 } = {},
+  ) {
     const root = temporaryFolder()
     const records: RunRecord[] = []
     const handlers = createHandlers({
@@ -85,7 +89,7 @@ describe.skipIf(adapter === null)('a run on webgpu', () => {
       {
         id: 'd',
         folder: dataset,
-        source: { kind: 'sample', perClass: 10, classes: undefined },
+        source: { kind: 'sample', perClass, classes: undefined },
         options: { size: 16 },
         seed: 1,
       } as never,
@@ -94,9 +98,9 @@ describe.skipIf(adapter === null)('a run on webgpu', () => {
     const { openDataset } = await import('../../src-main/engine/data/open')
     const open = await openDataset(dataset)
     const run: TrainedRun = {
-      ...toyRun({ plan: { phases: [{ epochs: 3, learningRate: 0.01 }], batch: 8 } }),
+      ...toyRun({ plan: { phases: [{ epochs, learningRate: 0.01 }], batch: 8 } }),
       labels: open.dataset.classes.map(({ name }) => name),
-      backend: 'webgpu',
+      backend,
     }
     run.preprocessing.size = 16
     const call = {
@@ -126,6 +130,24 @@ describe.skipIf(adapter === null)('a run on webgpu', () => {
     expect(records.flatMap((one) => (one.type === 'epoch' ? [one.epoch] : []))).toEqual([1, 2, 3])
     expect(records.at(-1)).toMatchObject({ type: 'end', status: 'done' })
     expect(evaluation!.test.count).toBeGreaterThan(0)
+  })
+
+  it('reaches the accuracy of wasm on the sample, within the interval', async () => {
+    const [ours, theirs] = [
+      await train(() => {}, { perClass: 30, epochs: 8 }),
+      await train(() => {}, { perClass: 30, epochs: 8, backend: 'wasm' }),
+    ]
+    const backends = [ours, theirs].map(({ records }) => records.find(({ type }) => type === 'start'))
+    expect(backends).toMatchObject([{ backend: 'webgpu' }, { backend: 'wasm' }])
+    const first = ({ records }: typeof ours) =>
+      records.flatMap((one) => (one.type === 'epoch' ? [one.train.loss] : []))[0]!
+    expect(first(ours) / first(theirs)).toBeCloseTo(1, 2)
+    const [a, b] = [ours.evaluation!.train, theirs.evaluation!.train]
+    const { low, high } = wilsonInterval(Math.round(b.accuracy * b.count), b.count)!
+    // Better than guessing among three, so that there is something to agree on.
+    expect(low).toBeGreaterThan(1 / 3)
+    expect(a.accuracy).toBeGreaterThanOrEqual(low)
+    expect(a.accuracy).toBeLessThanOrEqual(high)
   })
 
   it('is cancelled within one step', async () => {

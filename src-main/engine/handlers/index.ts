@@ -6,6 +6,7 @@ import { stepsInProcess } from '../choice/process'
 import { installPack } from '../backends/tensorflow/packs/install'
 import { listPacks } from '../backends/tensorflow/packs/list'
 import { removePack } from '../backends/tensorflow/packs/remove'
+import { forgetTable } from '../backends/webgpu'
 import { bringContestant, inspectContestant } from '../contestant/bring'
 import { addPictures } from '../data/add'
 import { importDataset } from '../data/import'
@@ -49,7 +50,10 @@ export function createHandlers(out: Outlet, program: string | null = null): Engi
 
   return {
     doctor,
-    'speeds.forget': async ({ packs }) => ({ forgotten: await forgetMeasurements(packs) }),
+    'speeds.forget': async ({ packs }) => {
+      await forgetTable(packs)
+      return { forgotten: await forgetMeasurements(packs) }
+    },
     'data.import': importDataset,
     'data.add': addPictures,
     'data.decide': decide,

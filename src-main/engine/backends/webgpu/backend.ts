@@ -2,23 +2,19 @@
 // reads that tell what went wrong on the device.
 import { UserError } from '../../../contract'
 import { tf, type DataType, type TensorInfo } from '../../tf'
+import { CompiledPrograms } from './compiled'
 import type { DeviceWatch } from './device'
 import type { Entry, Internals, Output, WebgpuBackend } from './interface'
+import { intercept } from './intercept'
 import { withPackage } from './package'
 import { BufferPool } from './pool'
-import { dispatchOf, sourceOf, type Element, type Program } from './program'
+import { sourceOf, type Element, type Program } from './program'
 import { wholeToFloat } from './programs/elementwise'
 import type { Range } from './ranges'
+import { readPart } from './read-part'
 import { freeConstants, Recorder, type Recording, type Script } from './recording'
 import { Replay, type ReplayHost } from './replay'
 import { SlotStore, TENSOR_USAGE } from './slots'
-
-interface Compiled {
-  program: Program
-  pipeline: GPUComputePipeline
-  layout: GPUBindGroupLayout
-  workgroups: [number, number]
-}
 
 export type { Output, WebgpuBackend } from './interface'
 
@@ -31,8 +27,7 @@ export function createBackend(
 ): WebgpuBackend {
   return withPackage(gpu, ({ WebGPUBackend }) => {
     class Backend extends WebGPUBackend {
-      readonly #compiled = new Map<string, Compiled>()
-      readonly #programs = new WeakMap<GPUComputePipeline, Program>()
+      readonly #compiled = new CompiledPrograms(watch.device)
       readonly #pool = new BufferPool(watch.device)
       readonly #slots = new SlotStore(this.#pool)
       #recorder: Recorder | null = null
@@ -41,50 +36,14 @@ export function createBackend(
 
       constructor() {
         super(watch.device, info)
-        const internals = this.#internals
-        internals.bufferManager = this.#pool
-        const ready = internals.ensureCommandEncoderReady.bind(this)
-        internals.ensureCommandEncoderReady = () => {
-          if (internals.commandEncoder) return
-          ready()
-          if (this.#recorder) internals.commandEncoder = this.#recorder.watch(internals.commandEncoder!)
-        }
-        const bindingOf = internals.tensorToBinding.bind(this)
-        internals.tensorToBinding = (tensor) =>
-          tensor && internals.tensorMap.get(tensor.dataId).offset !== undefined
-            ? this.#bindingOf(tensor.dataId)
-            : bindingOf(tensor)
-        // The package makes bind groups by itself; what they bind is needed while a function is recorded.
-        const { device } = watch
-        const createBindGroup = device.createBindGroup.bind(device)
-        device.createBindGroup = (descriptor) => {
-          const group = createBindGroup(descriptor)
-          this.#recorder?.grouped(group, descriptor)
-          return group
-        }
+        intercept(this.#internals, watch.device, this.#pool, {
+          recorder: () => this.#recorder,
+          partOf: (dataId) => (this.#isPart(dataId) ? this.#bindingOf(dataId) : null),
+        })
       }
 
       get #internals(): Internals {
         return this as unknown as Internals
-      }
-
-      #compile(key: string, make: () => Program): Compiled {
-        let compiled = this.#compiled.get(key)
-        if (!compiled) {
-          const { device } = this.#internals
-          const program = make()
-          const module = device.createShaderModule({ code: sourceOf(program), label: key })
-          const pipeline = device.createComputePipeline({ layout: 'auto', compute: { module }, label: key })
-          compiled = {
-            program,
-            pipeline,
-            layout: pipeline.getBindGroupLayout(0),
-            workgroups: dispatchOf(program.groups, device.limits.maxComputeWorkgroupsPerDimension),
-          }
-          this.#compiled.set(key, compiled)
-          this.#programs.set(pipeline, program)
-        }
-        return compiled
       }
 
       dispatch(
@@ -94,7 +53,7 @@ export function createBackend(
         outputs: readonly Output[],
       ): TensorInfo[] {
         const internals = this.#internals
-        const { program, pipeline, layout, workgroups } = this.#compile(key, make)
+        const { program, pipeline, layout, workgroups } = this.#compiled.get(key, make)
         const made = outputs.map(({ shape, dtype }) => this.makeTensorInfo([...shape], dtype))
         const given = inputs.map((input, i) => this.#asBound(input, program.inputs[i]!.element))
         const bound = [...given, ...made]
@@ -134,8 +93,7 @@ export function createBackend(
         return this.dispatch(`to-float ${count}`, () => wholeToFloat(count), [input], [output])[0]!
       }
 
-      forgetPrograms(): void {
-        this.#compiled.clear()
+      forgetRecordings(): void {
         this.generation++
       }
 
@@ -153,6 +111,10 @@ export function createBackend(
       rangeOf(dataId: object): Range {
         const { resource, offset = 0 } = this.#internals.tensorMap.get(dataId)
         return { buffer: resource!, offset }
+      }
+
+      #isPart(dataId: object): boolean {
+        return this.#internals.tensorMap.get(dataId).offset !== undefined
       }
 
       #bindingOf(dataId: object): GPUBufferBinding {
@@ -205,11 +167,8 @@ export function createBackend(
           device: watch.device,
           pool: this.#pool,
           slots: this.#slots,
-          programOf: (pipeline) => this.#programs.get(pipeline),
-          runnable: (program) => {
-            const { pipeline, layout, workgroups } = this.#compile(sourceOf(program), () => program)
-            return { pipeline, layout, workgroups: [...workgroups, 1] }
-          },
+          programOf: (pipeline) => this.#compiled.programOf(pipeline),
+          runnable: (program) => this.#compiled.get(sourceOf(program), () => program),
         }
         const replay = new Replay(host, script, inputs, outputs)
         // Its intermediates have slots now: those of the recorded run are not needed.
@@ -218,14 +177,10 @@ export function createBackend(
       }
 
       replay(replay: Replay, inputs: readonly object[]): Range[] {
-        const internals = this.#internals
         this.#flush()
         for (const dataId of inputs) this.uploadToGPU(dataId)
-        internals.ensureCommandEncoderReady()
         const ranges = inputs.map((dataId) => this.rangeOf(dataId))
-        const outputs = replay.encode(internals.commandEncoder!, ranges)
-        this.#flush()
-        return outputs
+        return this.#submit((encoder) => replay.encode(encoder, ranges))
       }
 
       adopt({ buffer, offset }: Range, shape: readonly number[], dtype: DataType): object {
@@ -247,6 +202,16 @@ export function createBackend(
         const internals = this.#internals
         internals.endComputePassEncoder()
         if (internals.commandEncoder) internals.submitQueue()
+      }
+
+      /** Queues commands behind what is queued, and hands all of it to the device. */
+      #submit<T>(encode: (encoder: GPUCommandEncoder) => T): T {
+        const internals = this.#internals
+        internals.endComputePassEncoder()
+        internals.ensureCommandEncoderReady()
+        const result = encode(internals.commandEncoder!)
+        this.#flush()
+        return result
       }
 
       /** What a recorded function made may be overwritten by its next command: nothing waits for a submission. */
@@ -288,8 +253,7 @@ export function createBackend(
       /** @throws UserError `device-lost`, `out-of-memory` */
       override async read(dataId: object): ReturnType<InstanceType<typeof WebGPUBackend>['read']> {
         try {
-          const part = this.#internals.tensorMap.get(dataId).offset !== undefined
-          const values = part ? await this.#readPart(dataId) : await super.read(dataId)
+          const values = this.#isPart(dataId) ? await this.#readPart(dataId) : await super.read(dataId)
           watch.throwIfFailed(name)
           return values
         } catch (error) {
@@ -300,25 +264,13 @@ export function createBackend(
         }
       }
 
-      /** The package reads whole buffers. */
       async #readPart(dataId: object): Promise<Float32Array | Int32Array> {
-        const internals = this.#internals
-        const { dtype } = internals.tensorMap.get(dataId)
-        const { buffer, offset = 0, size } = this.#bindingOf(dataId)
-        const usage = GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ
-        const staging = this.#pool.acquireBuffer(size!, usage)
-        internals.ensureCommandEncoderReady()
-        internals.endComputePassEncoder()
-        internals.commandEncoder!.copyBufferToBuffer(buffer, offset, staging, 0, size!)
-        internals.submitQueue()
-        try {
-          await staging.mapAsync(GPUMapMode.READ)
-          const values = staging.getMappedRange().slice(0)
-          staging.unmap()
-          return dtype === 'float32' ? new Float32Array(values) : new Int32Array(values)
-        } finally {
-          this.#pool.releaseBuffer(staging)
-        }
+        const { dtype } = this.#internals.tensorMap.get(dataId)
+        const { size } = this.#bindingOf(dataId)
+        const bytes = await readPart(this.#pool, this.rangeOf(dataId), size!, (encode) =>
+          this.#submit(encode),
+        )
+        return dtype === 'float32' ? new Float32Array(bytes) : new Int32Array(bytes)
       }
 
       override readSync(dataId: object): ReturnType<InstanceType<typeof WebGPUBackend>['readSync']> {

@@ -18,7 +18,7 @@ interface Output {
 
 interface Recorded {
   readonly signature: string
-  /** Programs may be made anew, by another choice of tiles: what was recorded before is out of date then. */
+  /** Kernels may take other tiles from some moment on: what was recorded before is out of date then. */
   readonly generation: number
   readonly script: Script
   readonly results: readonly number[]

@@ -32,10 +32,10 @@ export interface WebgpuBackend {
   onDispatch: ((key: string, program: Program) => void) | null
   /** Puts a tensor's values on the device, where they are not. */
   uploadToGPU(dataId: object): void
-  /** Counts how often `forgetPrograms` was called. */
+  /** Counts how often `forgetRecordings` was called. */
   readonly generation: number
-  /** Programs are made anew when they are used next. */
-  forgetPrograms(): void
+  /** Functions are recorded anew when they run next: their kernels may decide otherwise now. */
+  forgetRecordings(): void
   /** What tells whether a recording fits these tensors. */
   signatureOf(inputs: readonly TensorInfo[]): string
   /** Where a tensor is that is on the device. */

@@ -92,7 +92,10 @@ export function addDoctorCommand(program: Command, session: CliSession): void {
   program
     .command('doctor')
     .option('--measure', 'also measure how fast each backend trains')
-    .option('--forget', 'forget how fast each backend trains which model: the next run measures again')
+    .option(
+      '--forget',
+      'forget how fast each backend trains which model, and how a card computes best: the next run measures again',
+    )
     .option(
       '--diagnostics',
       'print text for a bug report: the machine and the last of the logs, nothing personal',

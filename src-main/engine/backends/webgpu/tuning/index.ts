@@ -46,7 +46,7 @@ export async function openTuning(
   return {
     async tune(options) {
       const report = await tuner.tune(options)
-      if (report.improved > 0) backend.forgetPrograms()
+      if (report.improved > 0) backend.forgetRecordings()
       return report
     },
     dispose: forgetDecisions,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AdapterFacts } from '../adapter'
-import { adapterKey, addToTable, readTable } from './table'
+import { adapterKey, addToTable, forgetTable, readTable } from './table'
 
 const facts: AdapterFacts = {
   name: 'Card 3000',
@@ -90,5 +90,12 @@ describe('the table of what was measured', () => {
     for (const one of keys) await addToTable(folder, one, facts.name, new Map([['a', decided('1')]]))
     const sizes = await Promise.all(keys.map(async (one) => (await readTable(folder, one)).size))
     expect(sizes).toEqual([0, 0, ...Array.from({ length: 12 }, () => 1)])
+  })
+
+  it('is forgotten when that is asked for', async () => {
+    await addToTable(folder, key, facts.name, new Map([['a', decided('1')]]))
+    await forgetTable(folder)
+    expect(await readTable(folder, key)).toEqual(new Map())
+    await forgetTable(folder)
   })
 })

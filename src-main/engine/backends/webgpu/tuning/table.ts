@@ -1,7 +1,7 @@
 // What was measured on this user's adapters, kept beside the engine packs, which all libraries share. It can be measured
 // again at any time: a file that cannot be read is as good as none, one that cannot be written is not missed.
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { cotejoVersion } from '../../../../contract/version'
@@ -89,4 +89,9 @@ export async function addToTable(
   await mkdir(folder, { recursive: true })
   const text = JSON.stringify({ version: 1, adapters: adapters.slice(0, MOST_ADAPTERS) }, null, 1)
   await writeWhole(pathIn(folder), `${text}\n`, false)
+}
+
+/** What is open keeps what it knows until it is opened again. */
+export async function forgetTable(folder: string): Promise<void> {
+  await rm(pathIn(folder), { force: true })
 }
