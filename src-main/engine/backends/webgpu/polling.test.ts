@@ -45,6 +45,6 @@ test('callbacks of others are called at once whatever is waited for: functions, 
   calmPolling(scope)
   const others = [() => {}, function () {}, function named() {}, class {}.prototype.constructor as () => void]
   void new Promise<void>((resolve) => others.push(resolve))
-  for (const one of others) scope.setImmediate(one, 'argument' as never)
+  for (const one of others) (scope.setImmediate as (...args: unknown[]) => void)(one, 'argument')
   expect(immediately.mock.calls).toEqual(others.map((one) => [one, 'argument']))
 })
