@@ -8,6 +8,7 @@ import { ceilings } from './ceilings'
 import { Clock, hasClock } from './clock'
 import { nameOf } from './geometry'
 import { leastOf } from './table'
+import { median } from '../times'
 
 /** The work of a call, queued. @returns what it made, to be disposed of */
 type Work = () => readonly TensorInfo[]
@@ -72,8 +73,6 @@ function worksOf(
   const theirs = packageKernel(kernel)
   return { ours: run(ours), stock: theirs === ours ? null : run(theirs) }
 }
-
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 const IN_A_ROW = 5
 

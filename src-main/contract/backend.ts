@@ -11,7 +11,6 @@ export type BackendName = z.infer<typeof backendName>
  * backend is slower.
  */
 export const speedBasis = z.enum(['steps', 'first-step', 'given-up'])
-export type SpeedBasis = z.infer<typeof speedBasis>
 
 /** How fast one backend trained a model, or why it was left out. */
 export const backendSpeed = z.object({

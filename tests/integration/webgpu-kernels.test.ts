@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillUniform } from '../../src-main/engine/backends/shared/philox'
 import { openWebgpu, type WebgpuCompute } from '../../src-main/engine/backends/webgpu'
-import { tileFor } from '../../src-main/engine/backends/webgpu/programs/tiles'
+import { tileByRule } from '../../src-main/engine/backends/webgpu/programs/tiles'
 import {
   fusedAdam,
   fusedBatchNorm,
@@ -87,7 +87,7 @@ describe.skipIf(adapter === null)('kernels of webgpu', () => {
   })
 
   it('takes the large tile where it fits, and computes right with it', async () => {
-    expect(tileFor(16 * 1024, 256, 1).each).toBe(8)
+    expect(tileByRule(16 * 1024, 256, 1).each).toBe(8)
     const [n, side, ci, co] = [4, 64, 256, 1]
     const f = draw(ci * co, 'large f')
     const dy = draw(n * side * side * co, 'large dy')

@@ -1,10 +1,10 @@
 // What a measurement holds for: this machine, these backends, this model. Whatever could change the order of the
 // backends is a part of it; the dataset, the seed and the number of epochs are not.
-import { createHash } from 'node:crypto'
 import { cpus } from 'node:os'
 import type { TrainedRun } from '../../contract'
 import { cotejoVersion } from '../../contract/version'
 import type { UsableBackend } from '../backends/choose'
+import { keyOfFacts } from '../kept-entries'
 import type { Work } from './work'
 
 /** Raise it where steps come to be measured in another way. */
@@ -34,5 +34,5 @@ export function measurementKey(run: TrainedRun, work: Work, backends: readonly U
     batch: work.batch,
     step: [work.kind, trainable, baseMode, optimizer.name, plan.augmentation, plan.views !== null],
   }
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32)
+  return keyOfFacts(facts)
 }

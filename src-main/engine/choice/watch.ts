@@ -1,7 +1,7 @@
 // Watches a backend take steps until enough was seen of it. The time that counts is the steps' own; opening, building
 // and compiling do not count, and are bounded.
-import type { BackendName, BackendSpeed } from '../../contract'
-import { cancelled } from '../../contract'
+import { cancelled, type BackendName, type BackendSpeed } from '../../contract'
+import { median } from '../median'
 import type { Sighting } from './messages'
 
 /** Steps of a backend are timed for about so long, */
@@ -25,12 +25,6 @@ const causes = ['ended', 'out-of-memory', 'device-lost'] as const
 
 /** Backends whose first step is as long as any other. */
 const compilesNothing = (name: BackendName): boolean => name === 'wasm'
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
 
 /**
  * @param start begins the backend's steps

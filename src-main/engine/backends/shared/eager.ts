@@ -11,6 +11,9 @@ export function compileEagerly(_name: string, fn: TensorFunction): CompiledFunct
 }
 
 /** An input handed through as an output gets an id of its own, so that each side can be disposed by its owner. */
-function owned<T extends { clone(): T; isDisposed: boolean }>(output: T, inputs: readonly unknown[]): T {
+export function owned<T extends { clone(): T; isDisposed: boolean }>(
+  output: T,
+  inputs: readonly unknown[],
+): T {
   return inputs.includes(output) ? output.clone() : output
 }

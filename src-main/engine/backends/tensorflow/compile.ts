@@ -1,6 +1,7 @@
 // Captures a function of tensors once per shapes of its inputs, and replays it as one call of one TensorFlow function.
 import type { CompiledFunction, TensorFunction } from '../../compute'
 import { tf, type DataType, type Tensor } from '../../tf'
+import { owned } from '../shared/eager'
 import type { TensorflowBackend } from './backend'
 import type { Binding } from './binding'
 import type { Recorder } from './recorder'
@@ -148,9 +149,4 @@ function matches(
     for (let d = 0; d < a.shape.length; d++) if (a.shape[d] !== b.shape[d]) return false
   }
   return true
-}
-
-/** An input handed through as an output gets an id of its own, so that each side can be disposed by its owner. */
-function owned(output: Tensor, inputs: readonly Tensor[]): Tensor {
-  return inputs.includes(output) ? output.clone() : output
 }

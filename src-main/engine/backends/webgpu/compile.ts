@@ -1,8 +1,9 @@
 // Records a function of tensors once per shapes of its inputs, and replays it.
 import type { CompiledFunction, TensorFunction } from '../../compute'
 import { tf, type DataType, type Tensor } from '../../tf'
+import { owned } from '../shared/eager'
 import type { WebgpuBackend } from './backend'
-import { type Replay } from './replay'
+import type { Replay } from './replay'
 import type { Script } from './recording'
 
 /** More input shapes than this, and the one that was not used for longest is recorded anew when it comes again. */
@@ -118,9 +119,4 @@ export function createCompiler(backend: WebgpuBackend) {
   function isCurrent(one: Recorded): boolean {
     return one.generation === backend.generation
   }
-}
-
-/** An input handed through as an output gets an id of its own, so that each side can be disposed by its owner. */
-function owned(output: Tensor, inputs: readonly Tensor[]): Tensor {
-  return inputs.includes(output) ? output.clone() : output
 }

@@ -18,8 +18,6 @@ export class BufferPool {
   readonly #free = new Map<string, GPUBuffer[]>()
   readonly #owners = new WeakMap<GPUBuffer, Owner>()
   listener: PoolListener | null = null
-  numUsedBuffers = 0
-  numFreeBuffers = 0
   numBytesUsed = 0
   numBytesAllocated = 0
 
@@ -35,13 +33,11 @@ export class BufferPool {
   acquireBuffer(size: number, usage: GPUBufferUsageFlags, mapped = false, reuse = true): GPUBuffer {
     const constant = this.listener !== null && (mapped || (usage & GPUBufferUsage.UNIFORM) !== 0)
     let buffer = reuse && !constant ? this.#free.get(keyOf(size, usage))?.pop() : undefined
-    if (buffer) this.numFreeBuffers--
-    else {
+    if (!buffer) {
       buffer = this.#device.createBuffer({ size, usage, mappedAtCreation: mapped })
       this.numBytesAllocated += size
     }
     this.#used.add(buffer)
-    this.numUsedBuffers++
     this.numBytesUsed += size
     this.listener?.acquired(buffer, constant)
     return buffer
@@ -52,14 +48,12 @@ export class BufferPool {
     const owner = this.#owners.get(buffer)
     if (owner) return owner(buffer)
     if (!this.#used.delete(buffer)) return
-    this.numUsedBuffers--
     this.numBytesUsed -= buffer.size
     if (!reuse) return this.#destroy(buffer)
     const key = keyOf(buffer.size, buffer.usage)
     const free = this.#free.get(key)
     if (free) free.push(buffer)
     else this.#free.set(key, [buffer])
-    this.numFreeBuffers++
   }
 
   /** Has a buffer that is in use given back to `owner` instead of the pool; null takes the owner away. */
@@ -72,14 +66,13 @@ export class BufferPool {
   trim(): void {
     for (const buffers of this.#free.values()) buffers.forEach((buffer) => this.#destroy(buffer))
     this.#free.clear()
-    this.numFreeBuffers = 0
   }
 
   dispose(): void {
     this.trim()
     this.#used.forEach((buffer) => buffer.destroy())
     this.#used.clear()
-    this.numUsedBuffers = this.numBytesUsed = this.numBytesAllocated = 0
+    this.numBytesUsed = this.numBytesAllocated = 0
   }
 
   #destroy(buffer: GPUBuffer): void {

@@ -79,10 +79,6 @@ export class Replay {
     return this.#plan.leastBytes
   }
 
-  get dispatches(): number {
-    return this.#steps.length
-  }
-
   /** Encodes a run. @returns where the outputs are, each given to the caller */
   encode(encoder: GPUCommandEncoder, inputs: readonly Range[]): Range[] {
     if (inputs.length !== this.#inputs) throw new Error(`${inputs.length} inputs for ${this.#inputs}`)

@@ -17,11 +17,6 @@ export class SlotStore {
     this.#pool = pool
   }
 
-  /** Bytes of all slots. */
-  get bytes(): number {
-    return [...this.#slots].reduce((sum, { buffer }) => sum + buffer.size, 0)
-  }
-
   /**
    * A buffer for each size, all different.
    * @param sizes in bytes

@@ -1,4 +1,5 @@
 // What a few points of a curve say: whether they fall, how evenly, and how much of it is noise.
+import { median } from '../../median'
 import { studentTwoSided } from '../statistics/student'
 
 export interface Trend {
@@ -34,11 +35,6 @@ export function trendOf(values: readonly number[]): Trend | null {
     p: slope < 0 ? twoSided / 2 : 1 - twoSided / 2,
     r2: total > 0 ? 1 - residual / total : 1,
   }
-}
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
 }
 
 /**

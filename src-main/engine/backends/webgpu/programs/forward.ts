@@ -9,7 +9,7 @@ import { decide } from '../tuning/decisions'
 import { finishDeclarations, finishing, type Finish } from './activation'
 import { keyOf, type Convolution } from './convolution'
 import { matrixOperand } from './matrix-operand'
-import { elementOf, product, storeColumns } from './product'
+import { elementOf, isWorthIt, product, storeColumns } from './product'
 import type { Operand } from './product-spec'
 import { precisionName, productCost, productTiles } from './product-tile'
 import { tileName, type Tile } from './tiles'
@@ -64,15 +64,14 @@ export function packageForwardCost(c: Convolution): Cost & { invocations: number
 }
 
 /**
- * Whether a convolution is better off with this program than with the package's kernel: it computes or reads less by a
- * tenth at least, and no more of the other. Where the package sees few tiles it has kernels that are made for that.
+ * Whether a convolution is better off with this program than with the package's kernel, by what both compute and read.
+ * Where the package sees few tiles it has kernels that are made for that.
  */
 function isForwardBetter(c: Convolution, tile: Tile): boolean {
   const [ours, theirs] = [forwardCost(c, tile), packageForwardCost(c)]
   const tiles = c.batch * Math.ceil((c.outHeight * c.outWidth) / 32) * Math.ceil(c.outChannels / 32)
   if (tiles <= 16) return false
-  const [computed, read] = [ours.flops / theirs.flops, ours.read / theirs.read]
-  return Math.max(computed, read) <= 1 && Math.min(computed, read) <= 0.9
+  return isWorthIt(ours.flops / theirs.flops, ours.read / theirs.read)
 }
 
 /** Inputs: x, w (the filter), and bias where `finish` has one. Output: y. */

@@ -6,7 +6,7 @@ import { decide } from '../tuning/decisions'
 import { finishDeclarations, finishing, type Finish } from './activation'
 import { perIndex } from './elementwise'
 import { matrixOperand } from './matrix-operand'
-import { elementOf, product, storeColumns } from './product'
+import { elementOf, isWorthIt, product, storeColumns } from './product'
 import { precisionName, productCost, productTiles } from './product-tile'
 import { tileName, type Tile } from './tiles'
 
@@ -78,15 +78,14 @@ function packageMatMulCost({ rows, columns, depth }: MatMul): Cost | 'by atomics
   return depth >= 2000 ? 'by atomics' : cost(8, 16)
 }
 
-/** Less by a tenth at least of what is computed or of what is moved, and no more of the other; or the same each time. */
+/** By what both compute and move; or for the same sums each time. */
 function isMatMulBetter(m: MatMul, plan: MatMulPlan): boolean {
   const theirs = packageMatMulCost(m)
   if (theirs === null || theirs === 'by atomics') return theirs !== null
   const ours = matMulCost(m, plan)
   const sums = plan.parts > 1 ? partsCost(m, plan, false) : { flops: 0, read: 0, written: 0 }
   const bytes = ours.read + ours.written + sums.read + sums.written
-  const [computed, moved] = [(ours.flops + sums.flops) / theirs.flops, bytes / (theirs.read + theirs.written)]
-  return Math.max(computed, moved) <= 1 && Math.min(computed, moved) <= 0.9
+  return isWorthIt((ours.flops + sums.flops) / theirs.flops, bytes / (theirs.read + theirs.written))
 }
 
 /** Inputs: a, b, and bias where there is one part and `finish` has one. Output: y [parts, rows, columns]. */

@@ -37,3 +37,11 @@ export function storeColumns(buffer: string, columns: number, place: string): st
   return `let place = ${place};
     ${letters.map((letter, c) => `if (column + ${c} < ${columns}) { ${buffer}[place + ${c}] = value.${letter}; }`).join('\n    ')}`
 }
+
+/**
+ * Whether a product of ours stands for the package's kernel: it does less by a tenth at least of one thing, and no more of
+ * the other.
+ * @param computed what it computes over what the package's does; `moved` likewise of memory
+ */
+export const isWorthIt = (computed: number, moved: number): boolean =>
+  Math.max(computed, moved) <= 1 && Math.min(computed, moved) <= 0.9

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { forgetDecisions, useDecisions } from '../tuning/decisions'
-import { isAllowed, tileByRule, tileFor, tileName, tilesFor } from './tiles'
+import { productTile } from './product-tile'
+import { isAllowed, tileByRule, tileName, tilesFor } from './tiles'
 
 const promised = { maxComputeInvocationsPerWorkgroup: 256, maxComputeWorkgroupStorageSize: 16_384 }
 const large = { maxComputeInvocationsPerWorkgroup: 1024, maxComputeWorkgroupStorageSize: 65_536 }
@@ -52,10 +53,10 @@ describe('tiles', () => {
   it('are the table’s where it names one that there is', () => {
     const [rule, other] = tilesFor(288, 64, 1)
     useDecisions(promised, new Map([['product', tileName(other!)]]), false)
-    expect(tileFor(288, 64, 1, 'product')).toEqual(other)
-    expect(tileFor(288, 64, 1, 'another')).toEqual(rule)
-    expect(tileFor(288, 64, 1)).toEqual(rule)
+    expect(productTile(288, 64, 1, 'product')).toEqual(other)
+    expect(productTile(288, 64, 1, 'another')).toEqual(rule)
+    expect(tileByRule(288, 64, 1)).toEqual(rule)
     // The same name, for a shape that such a tile does not fit.
-    expect(tileFor(3, 5, 1, 'product')).toEqual(tileByRule(3, 5, 1))
+    expect(productTile(3, 5, 1, 'product')).toEqual(tileByRule(3, 5, 1))
   })
 })

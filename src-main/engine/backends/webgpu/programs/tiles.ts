@@ -1,5 +1,5 @@
 // The part of a matrix product that one workgroup computes: a rule from the shape, and what else is worth measuring.
-import { decide, workgroupLimits } from '../tuning/decisions'
+import { workgroupLimits } from '../tuning/decisions'
 
 export interface Tile {
   rows: number
@@ -13,16 +13,6 @@ export interface Tile {
 /** "64x64x16 4": tells tiles apart in keys of programs and in the table of what was measured. */
 export const tileName = ({ rows, columns, depth, each }: Tile): string =>
   `${rows}x${columns}x${depth} ${each}`
-
-/**
- * The tile for a product.
- * @param rows of the result, of one of its `parts`
- * @param name tells the product apart from all others, by kernel and shape; without it the rule alone decides
- */
-export function tileFor(rows: number, columns: number, parts: number, name?: string): Tile {
-  if (name === undefined) return tileByRule(rows, columns, parts)
-  return decide(name, tilesFor(rows, columns, parts), tileName)
-}
 
 /**
  * By rule: few rows or columns get a smaller tile, so that little of it is padding; a large one halves what is read of

@@ -1,11 +1,7 @@
-// What was measured on this user's adapters, kept beside the engine packs, which all libraries share. It can be measured
-// again at any time: a file that cannot be read is as good as none, one that cannot be written is not missed.
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+// What was measured on this user's adapters, kept beside the engine packs, which all libraries share.
 import { z } from 'zod'
 import { cotejoVersion } from '../../../../contract/version'
-import { writeWhole } from '../../../data/files'
+import { entryKey, KeptEntries, keyOfFacts } from '../../../kept-entries'
 import { defaultPacksFolder } from '../../tensorflow/pack-folder'
 import type { AdapterFacts } from '../adapter'
 import { kernelsFingerprint } from './fingerprint'
@@ -14,8 +10,6 @@ import { kernelsFingerprint } from './fingerprint'
 const MOST_ADAPTERS = 12
 /** The shapes of many models. */
 const MOST_DECISIONS = 4000
-/** A file of that many is smaller. */
-const LARGEST = 8 << 20
 
 const decided = z.object({
   /** By name: one that there is no longer is as good as none. */
@@ -24,20 +18,24 @@ const decided = z.object({
   ratio: z.number().positive(),
 })
 const section = z.object({
-  key: z.string().regex(/^[0-9a-f]{32}$/),
+  key: entryKey,
   /** For people. */
   adapter: z.string().max(300),
   decisions: z.record(z.string().max(300), decided),
 })
-const file = z.object({ version: z.literal(1), adapters: z.array(z.unknown()).max(10 * MOST_ADAPTERS) })
+/** The adapter that was measured last first. */
+const sections = new KeptEntries({
+  name: 'webgpu-tuning.json',
+  list: 'adapters',
+  entry: section,
+  most: MOST_ADAPTERS,
+  largest: 8 << 20,
+})
 
 export type Decided = z.infer<typeof decided>
-type Section = z.infer<typeof section>
 
 /** The folder that holds the table: that of the engine packs, as hosts name it. */
 export const tableFolder = (): string => process.env['COTEJO_PACKS'] || defaultPacksFolder()
-
-const pathIn = (folder: string): string => join(folder, 'webgpu-tuning.json')
 
 /**
  * What measurements hold for: this adapter, its driver, this version of Cotejo and its kernels, this precision.
@@ -46,26 +44,12 @@ const pathIn = (folder: string): string => join(folder, 'webgpu-tuning.json')
 export function adapterKey(facts: AdapterFacts, precision: string): string {
   const { name, vendor, architecture, driver, interface: through } = facts
   const all = [name, vendor, architecture, driver, through, precision, cotejoVersion, kernelsFingerprint()]
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32)
-}
-
-/** The adapter that was measured last first. Sections that are damaged are left out. */
-async function read(folder: string): Promise<Section[]> {
-  try {
-    const bytes = await readFile(pathIn(folder))
-    if (bytes.length > LARGEST) return []
-    return file.parse(JSON.parse(bytes.toString('utf8'))).adapters.flatMap((one) => {
-      const parsed = section.safeParse(one)
-      return parsed.success ? [parsed.data] : []
-    })
-  } catch {
-    return []
-  }
+  return keyOfFacts(all)
 }
 
 /** What was measured under this key. */
 export async function readTable(folder: string, key: string): Promise<Map<string, Decided>> {
-  const found = (await read(folder)).find((one) => one.key === key)
+  const found = (await sections.read(folder)).find((one) => one.key === key)
   return new Map(Object.entries(found?.decisions ?? {}))
 }
 
@@ -80,18 +64,12 @@ export async function addToTable(
   adapter: string,
   more: ReadonlyMap<string, Decided>,
 ): Promise<void> {
-  const all = await read(folder)
-  const before = all.find((one) => one.key === key)?.decisions ?? {}
+  const before = await readTable(folder, key)
   // The newest last: where there are too many, the oldest go.
-  const kept = Object.entries(before).filter(([name]) => !more.has(name))
+  const kept = [...before].filter(([name]) => !more.has(name))
   const decisions = Object.fromEntries([...kept, ...more].slice(-MOST_DECISIONS))
-  const adapters = [{ key, adapter, decisions }, ...all.filter((one) => one.key !== key)]
-  await mkdir(folder, { recursive: true })
-  const text = JSON.stringify({ version: 1, adapters: adapters.slice(0, MOST_ADAPTERS) }, null, 1)
-  await writeWhole(pathIn(folder), `${text}\n`, false)
+  await sections.put(folder, { key, adapter, decisions })
 }
 
 /** What is open keeps what it knows until it is opened again. */
-export async function forgetTable(folder: string): Promise<void> {
-  await rm(pathIn(folder), { force: true })
-}
+export const forgetTable = (folder: string): Promise<void> => sections.forget(folder)
