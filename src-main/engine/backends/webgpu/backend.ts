@@ -7,7 +7,6 @@ import type { DeviceWatch } from './device'
 import type { Entry, Internals, Output, WebgpuBackend } from './interface'
 import { intercept } from './intercept'
 import { withPackage } from './package'
-import { expectSoon } from './polling'
 import { BufferPool } from './pool'
 import { sourceOf, type Element, type Program } from './program'
 import { wholeToFloat } from './programs/elementwise'
@@ -253,7 +252,6 @@ export function createBackend(
 
       /** @throws UserError `device-lost`, `out-of-memory` */
       override async read(dataId: object): ReturnType<InstanceType<typeof WebGPUBackend>['read']> {
-        expectSoon()
         try {
           const values = this.#isPart(dataId) ? await this.#readPart(dataId) : await super.read(dataId)
           watch.throwIfFailed(name)

@@ -2,8 +2,6 @@
 // and never before, so that a machine where it does not load still has the other backends.
 /// <reference types="@webgpu/types" preserve="true" />
 
-import { calmPolling } from './polling'
-
 /** How Dawn talks to the driver. */
 export type DriverInterface = 'd3d12' | 'metal' | 'vulkan'
 
@@ -22,7 +20,6 @@ let loading: Promise<Dawn> | null = null
 export function loadDawn(): Promise<Dawn> {
   loading ??= import('webgpu').then(({ create, globals }) => {
     Object.assign(globalThis, globals)
-    calmPolling()
     return { create: (options) => create([...options]) }
   })
   loading.catch(() => (loading = null))

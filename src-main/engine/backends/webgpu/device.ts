@@ -2,7 +2,6 @@
 // beside the calls that meet them.
 import { UserError } from '../../../contract'
 import { allLimits } from './limits'
-import { expectSoon } from './polling'
 
 /** What the package's timing can use. */
 const TIMING = 'timestamp-query'
@@ -42,7 +41,6 @@ export class DeviceWatch {
    */
   async settled(name: string): Promise<void> {
     // A device that was lost may not answer; that it was is known then.
-    expectSoon()
     await this.device.queue.onSubmittedWorkDone().catch(() => {})
     await new Promise(setImmediate)
     this.throwIfFailed(name)
